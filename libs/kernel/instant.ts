@@ -1,0 +1,63 @@
+/** A moment in UTC, always written with milliseconds: `2005-11-17T00:00:00.000Z`. Such strings sort by time. */
+export type Instant = string & { readonly __time: 'UTC instant' };
+
+/** A calendar day without a zone: `2005-11-17`. Such strings sort by day. */
+export type LocalDate = string & { readonly __time: 'date' };
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?Z$/;
+const LOCAL_DATE = /^\d{4}-\d{2}-\d{2}$/;
+const DAY_IN_MILLISECONDS = 86_400_000;
+
+/** Reads an ISO 8601 instant in UTC (`Z`), and gives it milliseconds. Another zone or an impossible day is `undefined`. */
+export function parseInstant(text: string): Instant | undefined {
+  if (!INSTANT.test(text) || parseLocalDate(text.slice(0, 10)) === undefined) return undefined;
+  const time = Date.parse(text);
+  return Number.isNaN(time) ? undefined : instantOf(time);
+}
+
+/** Reads an ISO 8601 calendar day; 30 February is `undefined`. */
+export function parseLocalDate(text: string): LocalDate | undefined {
+  if (!LOCAL_DATE.test(text)) return undefined;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  if (Number.isNaN(time)) return undefined;
+  return new Date(time).toISOString().startsWith(text) ? (text as LocalDate) : undefined;
+}
+
+/** The instant that lies so many milliseconds after the Unix epoch. */
+export function instantOf(epochMilliseconds: number): Instant {
+  return new Date(epochMilliseconds).toISOString() as Instant;
+}
+
+/** The UTC day in which the instant lies. */
+export function dateOf(instant: Instant): LocalDate {
+  return instant.slice(0, 10) as LocalDate;
+}
+
+/** The first moment of a day, in UTC. */
+export function startOfDay(date: LocalDate): Instant {
+  return `${date}T00:00:00.000Z` as Instant;
+}
+
+/** 24:00 UTC of a day: the first moment that no longer belongs to it. */
+export function endOfDay(date: LocalDate): Instant {
+  return startOfDay(addDays(date, 1));
+}
+
+/** The day so many days later (earlier when negative). */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return dateOf(instantOf(Date.parse(`${date}T00:00:00Z`) + days * DAY_IN_MILLISECONDS));
+}
+
+/** The same day so many months later, or the last day of that month where it is shorter. */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const lastDay = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  first.setUTCDate(Math.min(day, lastDay));
+  return first.toISOString().slice(0, 10) as LocalDate;
+}
+
+/** How many days the second day lies after the first; negative when it lies before. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_IN_MILLISECONDS);
+}

@@ -1,0 +1,3 @@
+export * from './communique-2005';
+export * from './membership-commands';
+export * from './production-return-commands';

@@ -1,0 +1,142 @@
+import { actsFor, addDays, type Decision, type Rejection } from '@kp/kernel';
+import type { DecisionContext } from '../decision-context';
+import { policyOn, prefixesOn } from '../participants/membership';
+import { permissionToTrade } from '../participants/permission';
+import { dayOfAct, hatsOf, notInTheFuture, textsPresent, ZONE_ALLOWANCE_IN_DAYS } from '../record-rules';
+import { judged, reject } from '../rejections';
+import { parseCertificateNumber } from './certificate-number';
+import type { IssueCertificate } from './commands';
+import type { CertificateContent, CertificateIssued } from './events';
+import { latestExpiry } from './expiry';
+import { lineRules } from './line-rules';
+import type { CertificateState } from './state';
+import { tradeRejections } from './trade-rejections';
+
+/** Judges the issue of a certificate (KPCS II, III(a), III(c), Annex I). */
+export function decideIssue(
+  { data }: IssueCertificate,
+  state: CertificateState,
+  context: DecisionContext,
+): Decision<CertificateIssued> {
+  if (!actsFor(context.actor, data.issuer, 'exporting-authority')) {
+    const detail = `The certificate names ${data.issuer} as issuer; the actor is ${hatsOf(context.actor)}.`;
+    return judged([reject('not-the-issuer', '/issuer', detail)]);
+  }
+  return judged<CertificateIssued>(
+    [
+      ...notInTheFuture(context),
+      ...numberRules(data, state, context),
+      ...tradeRules(data, context),
+      ...dateRules(data, context),
+      ...goodsRules(data),
+      ...paperRules(data),
+      ...replacementRules(data, context),
+    ],
+    { type: 'certificate.issued', version: 1, data },
+  );
+}
+
+function numberRules(
+  { number, issuer, issuedOn }: CertificateContent,
+  state: CertificateState,
+  context: DecisionContext,
+): readonly Rejection[] {
+  const found: Rejection[] = [];
+  if (state.content !== null) {
+    const detail = `The number ${number} was used on ${state.content.issuedOn}; that certificate is ${state.status}.`;
+    found.push(reject('number-used', '/number', detail));
+  }
+  if (parseCertificateNumber(number) === undefined) {
+    found.push(reject('number-malformed', '/number', `"${number}" is no certificate number.`));
+    return found;
+  }
+  const prefixes = prefixesOn(context.participant(issuer), issuedOn).map(({ prefix }) => prefix);
+  if (!prefixes.some((prefix) => number.startsWith(prefix) && number.length > prefix.length)) {
+    const assigned = prefixes.length === 0 ? 'no prefix' : prefixes.join(', ');
+    const detail = `On ${issuedOn} ${issuer} has ${assigned}; the number is ${number}.`;
+    found.push(reject('prefix-not-assigned', '/number', detail));
+  }
+  return found;
+}
+
+function tradeRules(
+  { issuer, destination, origin, issuedOn }: CertificateContent,
+  context: DecisionContext,
+): readonly Rejection[] {
+  if (destination === issuer) {
+    return [reject('destination-is-issuer', '/destination', `Both issuer and destination are ${issuer}.`)];
+  }
+  const question = { exporter: issuer, importer: destination, origin, date: issuedOn };
+  return tradeRejections(permissionToTrade(question, context.participant), issuedOn);
+}
+
+function dateRules(
+  { issuer, issuedOn, expiresOn }: CertificateContent,
+  context: DecisionContext,
+): readonly Rejection[] {
+  const found: Rejection[] = [];
+  const today = dayOfAct(context);
+  if (issuedOn > addDays(today, ZONE_ALLOWANCE_IN_DAYS)) {
+    found.push(reject('issued-in-the-future', '/issuedOn', `Issued on ${issuedOn}, recorded as of ${today}.`));
+  }
+  if (expiresOn <= issuedOn) {
+    found.push(reject('expiry-not-after-issue', '/expiresOn', `Issued on ${issuedOn}, expires on ${expiresOn}.`));
+  }
+  const policy = policyOn(context.participant(issuer), issuedOn);
+  const maximum = policy?.maximumValidity ?? null;
+  if (policy !== undefined && maximum !== null) {
+    const latest = latestExpiry(issuedOn, maximum);
+    if (expiresOn > latest) {
+      const detail = `Under ${policy.policy} a certificate issued on ${issuedOn} expires on ${latest} at the latest, not on ${expiresOn}.`;
+      found.push(reject('validity-too-long', '/expiresOn', detail));
+    }
+  }
+  return found;
+}
+
+function goodsRules({ lines, parcels }: CertificateContent): readonly Rejection[] {
+  const found: Rejection[] = [];
+  if (lines.length === 0) found.push(reject('lines-missing', '/lines', 'The certificate has no line.'));
+  found.push(...lineRules(lines, '/lines'));
+  lines.forEach(({ hs, carats, valueUsd }, index) => {
+    const line = `/lines/${String(index)}`;
+    if (carats === 0) {
+      found.push(reject('carats-not-positive', `${line}/carats`, `The line of ${hs} weighs 0.00 ct.`));
+    }
+    if (valueUsd === 0) {
+      found.push(reject('value-not-positive', `${line}/valueUsd`, `The line of ${hs} is worth US$ 0.00.`));
+    }
+  });
+  if (!Number.isSafeInteger(parcels) || parcels < 1) {
+    found.push(reject('parcels-not-positive', '/parcels', `The certificate states ${String(parcels)} parcels.`));
+  }
+  return found;
+}
+
+function paperRules(data: CertificateContent): readonly Rejection[] {
+  const found = [
+    ...textsPresent({
+      '/issuingAuthority': data.issuingAuthority,
+      '/exporter/name': data.exporter.name,
+      '/importer/name': data.importer.name,
+      '/specimen': data.specimen,
+    }),
+  ];
+  if (!data.languages.includes('en')) {
+    found.push(reject('english-missing', '/languages', `The languages are ${data.languages.join(', ') || 'none'}.`));
+  }
+  return found;
+}
+
+function replacementRules(
+  { number, issuer, replaces }: CertificateContent,
+  context: DecisionContext,
+): readonly Rejection[] {
+  if (replaces === undefined) return [];
+  const replaced = replaces === number ? null : context.certificate(replaces).content;
+  if (replaced === null) {
+    return [reject('replaces-unknown', '/replaces', `No other certificate ${replaces} was issued.`)];
+  }
+  if (replaced.issuer === issuer) return [];
+  return [reject('replaces-anothers', '/replaces', `${replaces} was issued by ${replaced.issuer}, not by ${issuer}.`)];
+}

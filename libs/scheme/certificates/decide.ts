@@ -1,0 +1,49 @@
+import type { Decider } from '@kp/kernel';
+import type { DecisionContext } from '../decision-context';
+import type { CertificateCommand } from './commands';
+import { decideConfirmation, decideRefusal } from './decide-evidence';
+import { decideIssue } from './decide-issue';
+import {
+  decideDispatch,
+  decideInvalidation,
+  decideReplacement,
+  decideReturnUnused,
+  decideValidation,
+  decideVoid,
+} from './decide-lifecycle';
+import type { CertificateEvent } from './events';
+import { evolveCertificate, initialCertificateState, type CertificateState } from './state';
+
+/**
+ * The rules of one certificate, from issue to what customs report.
+ *
+ * What an issuer intends is refused with every rule that stands against it; an actor that may not act at all is told only
+ * that. What customs report is evidence: it is refused when malformed or sent by an authority that may not report it,
+ * never because it contradicts what is on record.
+ */
+export const certificateDecider: Decider<CertificateState, CertificateCommand, CertificateEvent, DecisionContext> = {
+  initialState: initialCertificateState,
+  evolve: evolveCertificate,
+  decide: (command, state, context) => {
+    switch (command.type) {
+      case 'IssueCertificate':
+        return decideIssue(command, state, context);
+      case 'ValidateCertificate':
+        return decideValidation(command, state, context);
+      case 'DispatchCertificate':
+        return decideDispatch(command, state, context);
+      case 'ConfirmImport':
+        return decideConfirmation(command, state, context);
+      case 'RefuseImport':
+        return decideRefusal(command, state, context);
+      case 'VoidCertificate':
+        return decideVoid(command, state, context);
+      case 'InvalidateCertificate':
+        return decideInvalidation(command, state, context);
+      case 'ReplaceCertificate':
+        return decideReplacement(command, state, context);
+      case 'ReturnUnusedCertificate':
+        return decideReturnUnused(command, state, context);
+    }
+  },
+};

@@ -1,0 +1,162 @@
+import { ROLES, type Role } from '@kp/kernel';
+import type { CertificateNumber } from './certificates/events';
+import { initialCertificateState } from './certificates/state';
+import { COMMAND_CATALOGUE, referencesOf, streamOf } from './command-catalogue';
+import { EVENT_EXAMPLES } from './event-examples';
+import type { ParticipantCode } from './participant-code';
+import { isRejectionCode, REJECTIONS } from './rejections';
+import type { SchemeCommand, SchemeCommandType } from './scheme-command';
+import type { StatisticalPeriod } from './statistical-period';
+import {
+  confirm,
+  customsOn,
+  dispatch,
+  exportingAuthority,
+  importingAuthority,
+  invalidate,
+  issue,
+  issued,
+  nothingIssued,
+  NUMBER,
+  refuse,
+  replace,
+  returnUnused,
+  validate,
+  validated,
+  voided,
+} from './testing/certificate-story';
+import { stated } from './testing/record-of-2003';
+import { actor } from './testing/scenario';
+
+const south = 'ZA' as ParticipantCode;
+const key = {
+  participant: south,
+  dataset: 'production',
+  period: '2004-H1' as StatisticalPeriod,
+  segment: 'all',
+} as const;
+
+const commands: {
+  readonly [Type in SchemeCommandType]: Extract<SchemeCommand, { readonly type: Type }> | SchemeCommand;
+} = {
+  IssueCertificate: issue(),
+  ValidateCertificate: validate(),
+  DispatchCertificate: dispatch(),
+  ConfirmImport: confirm(),
+  RefuseImport: refuse(),
+  VoidCertificate: voided(),
+  InvalidateCertificate: invalidate(),
+  ReplaceCertificate: replace('ZA2'),
+  ReturnUnusedCertificate: returnUnused(),
+  AdmitParticipant: {
+    type: 'AdmitParticipant',
+    data: { ...EVENT_EXAMPLES['participant.admitted'].data, participant: south },
+  },
+  RemoveParticipant: { type: 'RemoveParticipant', data: { participant: south, reason: 'x', ...stated('2004-01-01') } },
+  RejoinParticipant: { type: 'RejoinParticipant', data: { participant: south, ...stated('2004-01-01') } },
+  AbsorbParticipant: {
+    type: 'AbsorbParticipant',
+    data: { participant: south, into: 'EU' as ParticipantCode, ...stated('2004-01-01') },
+  },
+  RecogniseTradingEntity: {
+    type: 'RecogniseTradingEntity',
+    data: { participant: south, name: 'x', ...stated('2004-01-01') },
+  },
+  RecordMembershipNote: {
+    type: 'RecordMembershipNote',
+    data: { participant: south, note: 'x', ...stated('2004-01-01') },
+  },
+  AssignPrefix: {
+    type: 'AssignPrefix',
+    data: { participant: south, prefix: 'ZA', effectiveUntil: null, ...stated('2004-01-01') },
+  },
+  AdoptCertificatePolicy: {
+    type: 'AdoptCertificatePolicy',
+    data: { participant: south, policy: 'x', maximumValidity: null, ...stated('2004-01-01') },
+  },
+  ImposeTradeRestriction: {
+    type: 'ImposeTradeRestriction',
+    data: { ...EVENT_EXAMPLES['participant.trade-restriction-imposed'].data, participant: south },
+  },
+  LiftTradeRestriction: {
+    type: 'LiftTradeRestriction',
+    data: { ...EVENT_EXAMPLES['participant.trade-restriction-lifted'].data, participant: south },
+  },
+  FileReturn: {
+    type: 'FileReturn',
+    data: { ...key, figures: { kind: 'nil' }, filingTimeKnown: true, source: 'x' },
+  },
+  ReviseReturn: { type: 'ReviseReturn', data: { ...key, figures: { kind: 'nil' }, source: 'x' } },
+  WithdrawReturn: { type: 'WithdrawReturn', data: { ...key, reason: 'x' } },
+};
+
+describe('the catalogue of commands', () => {
+  it.each(Object.entries(commands))('given %s, names the stream of its aggregate', (type, command) => {
+    const streams = {
+      certificate: 'certificate-ZA0012345',
+      participant: 'participant-ZA',
+      return: 'return-ZA-production-2004-H1-all',
+    };
+    expect(command.type).toBe(type);
+    expect(streamOf(command)).toBe(streams[COMMAND_CATALOGUE[command.type].aggregate]);
+  });
+
+  it.each(Object.entries(commands))('given %s, nobody may send it but the roles that it names', (type, command) => {
+    const may = COMMAND_CATALOGUE[type as SchemeCommandType].whoMay;
+    const participant = command.type === 'ConfirmImport' || command.type === 'RefuseImport' ? 'EU' : 'ZA';
+    const forbidden = (role: Role) =>
+      validated()
+        .when(command, { as: actor(role, participant), at: '2004-03-06T00:00:00.000Z' })
+        .codes.some((code) => isRejectionCode(code) && REJECTIONS[code].kind === 'forbidden');
+    for (const role of ROLES.filter((other) => !may.includes(other))) expect(forbidden(role)).toBe(true);
+    expect(may.some((role) => !forbidden(role))).toBe(true);
+  });
+
+  it('counts as evidence just what customs report', () => {
+    const evidence = Object.entries(COMMAND_CATALOGUE).filter(([, entry]) => entry.evidence);
+    expect(evidence.map(([type]) => type)).toEqual(['ConfirmImport', 'RefuseImport']);
+  });
+});
+
+describe('what has to be loaded before a command is decided', () => {
+  const references = (command: SchemeCommand, as = exportingAuthority, certificate = initialCertificateState) =>
+    referencesOf(command, as, certificate);
+
+  it('given an issue: issuer, destination, origin, and the certificate that it replaces', () => {
+    const command = issue({
+      origin: { kind: 'single', country: 'GN' as ParticipantCode },
+      replaces: 'ZA9' as CertificateNumber,
+    });
+    expect(references(command)).toEqual({ participants: ['ZA', 'EU', 'GN'], certificates: ['ZA9'] });
+    expect(references(issue({ origin: { kind: 'mixed' } }))).toEqual({ participants: ['ZA', 'EU'], certificates: [] });
+  });
+
+  it('given an issue of what was reported before: also whoever reported it', () => {
+    const orphan = nothingIssued().having(confirm(), {
+      ...customsOn('2004-03-06'),
+      as: actor('importing-authority', 'AE'),
+    });
+    expect(references(issue(), exportingAuthority, orphan.certificate(NUMBER)).participants).toEqual([
+      'AE',
+      'ZA',
+      'EU',
+    ]);
+  });
+
+  it.each([
+    ['dispatch', dispatch(), exportingAuthority],
+    ['confirmation', confirm(), importingAuthority],
+    ['refusal', refuse(), importingAuthority],
+  ])('given a %s: the parties that the certificate names', (_, command, as) => {
+    const found = references(command, as, issued().certificate(NUMBER));
+    expect(new Set(found.participants)).toEqual(new Set(['ZA', 'EU']));
+    expect(references(command, as).participants).toEqual([as.participant]);
+  });
+
+  it('given a replacement, an absorption or a return: what it names', () => {
+    expect(references(replace('ZA2'))).toEqual({ participants: [], certificates: ['ZA2'] });
+    expect(references(commands.AbsorbParticipant)).toEqual({ participants: ['EU'], certificates: [] });
+    expect(references(commands.FileReturn)).toEqual({ participants: ['ZA'], certificates: [] });
+    expect(references(voided())).toEqual({ participants: [], certificates: [] });
+  });
+});

@@ -1,0 +1,258 @@
+import type { Actor, Role, StreamName } from '@kp/kernel';
+import type { CertificateContent, CertificateNumber } from './certificates/events';
+import { reportedBy, type CertificateState } from './certificates/state';
+import { parseParticipantCode, type ParticipantCode } from './participant-code';
+import type { SchemeCommand, SchemeCommandType } from './scheme-command';
+import { certificateStream, participantStream, returnStream, type Aggregate } from './streams';
+
+/** What a reader should know of a kind of command. */
+export interface CommandEntry {
+  readonly aggregate: Aggregate;
+  readonly summary: string;
+  /** The roles that may send it; the decider holds further conditions, such as for which Participant. */
+  readonly whoMay: readonly Role[];
+  /** The rule or practice behind it. */
+  readonly source: string;
+  /** It adds evidence and changes no intention, so it needs no knowledge of the revision that it meets. */
+  readonly evidence: boolean;
+}
+
+const ISSUER: readonly Role[] = ['exporting-authority'];
+const CUSTOMS: readonly Role[] = ['importing-authority'];
+const KEEPERS_OF_MEMBERSHIP: readonly Role[] = ['chair', 'participation-committee'];
+const PARTICIPANT_ITSELF: readonly Role[] = ['exporting-authority', 'chair'];
+const STATISTICIANS: readonly Role[] = ['statistics-office', 'working-group', 'chair'];
+
+/** Every command, with its meaning and who may send it. */
+export const COMMAND_CATALOGUE: Readonly<Record<SchemeCommandType, CommandEntry>> = {
+  IssueCertificate: {
+    aggregate: 'certificate',
+    summary: 'Issue a certificate for a shipment',
+    whoMay: ISSUER,
+    source: 'KPCS II(a), Annex I',
+    evidence: false,
+  },
+  ValidateCertificate: {
+    aggregate: 'certificate',
+    summary: 'Validate an issued certificate and state the seal of each container',
+    whoMay: ISSUER,
+    source: 'KPCS III(a), IV(c)',
+    evidence: false,
+  },
+  DispatchCertificate: {
+    aggregate: 'certificate',
+    summary: 'State that the shipment left',
+    whoMay: ISSUER,
+    source: 'KPCS III(a)',
+    evidence: false,
+  },
+  ConfirmImport: {
+    aggregate: 'certificate',
+    summary: 'Confirm what was received; recorded also where it contradicts the ledger',
+    whoMay: CUSTOMS,
+    source: 'KPCS III(b)',
+    evidence: true,
+  },
+  RefuseImport: {
+    aggregate: 'certificate',
+    summary: 'State that a shipment was not let in',
+    whoMay: CUSTOMS,
+    source: 'KPCS III(b), III(c)',
+    evidence: true,
+  },
+  VoidCertificate: {
+    aggregate: 'certificate',
+    summary: 'Cancel a certificate before dispatch; its number stays used',
+    whoMay: ISSUER,
+    source: 'National practice',
+    evidence: false,
+  },
+  InvalidateCertificate: {
+    aggregate: 'certificate',
+    summary: 'Declare a certificate inaccurate after dispatch',
+    whoMay: ISSUER,
+    source: 'National practice',
+    evidence: false,
+  },
+  ReplaceCertificate: {
+    aggregate: 'certificate',
+    summary: 'Retire a certificate before dispatch in favour of its successor',
+    whoMay: ISSUER,
+    source: 'National practice',
+    evidence: false,
+  },
+  ReturnUnusedCertificate: {
+    aggregate: 'certificate',
+    summary: 'Take back a certificate under which nothing was shipped',
+    whoMay: ISSUER,
+    source: 'National practice',
+    evidence: false,
+  },
+  AdmitParticipant: {
+    aggregate: 'participant',
+    summary: 'Record that the scheme became effective for a Participant',
+    whoMay: KEEPERS_OF_MEMBERSHIP,
+    source: 'KPCS VI.8 and VI.9',
+    evidence: false,
+  },
+  RemoveParticipant: {
+    aggregate: 'participant',
+    summary: 'Record that a Participant was taken off the list',
+    whoMay: KEEPERS_OF_MEMBERSHIP,
+    source: 'KPCS VI',
+    evidence: false,
+  },
+  RejoinParticipant: {
+    aggregate: 'participant',
+    summary: 'Record that a former Participant came back',
+    whoMay: KEEPERS_OF_MEMBERSHIP,
+    source: 'KPCS VI.8 and VI.9',
+    evidence: false,
+  },
+  AbsorbParticipant: {
+    aggregate: 'participant',
+    summary: 'Record that a Participant’s seat passed to a regional organisation',
+    whoMay: KEEPERS_OF_MEMBERSHIP,
+    source: 'KPCS I (Participant)',
+    evidence: false,
+  },
+  RecogniseTradingEntity: {
+    aggregate: 'participant',
+    summary: 'Record that a place which is no Participant meets the minimum requirements for trade',
+    whoMay: KEEPERS_OF_MEMBERSHIP,
+    source: 'Notice of the Chair',
+    evidence: false,
+  },
+  RecordMembershipNote: {
+    aggregate: 'participant',
+    summary: 'Record what a list says of a Participant beside membership and trade',
+    whoMay: KEEPERS_OF_MEMBERSHIP,
+    source: 'Notice of the Chair',
+    evidence: false,
+  },
+  AssignPrefix: {
+    aggregate: 'participant',
+    summary: 'State the letters with which a Participant’s certificate numbers begin',
+    whoMay: PARTICIPANT_ITSELF,
+    source: 'KPCS II(d), Annex I',
+    evidence: false,
+  },
+  AdoptCertificatePolicy: {
+    aggregate: 'participant',
+    summary: 'State for how long a Participant’s certificates are valid',
+    whoMay: PARTICIPANT_ITSELF,
+    source: 'National law',
+    evidence: false,
+  },
+  ImposeTradeRestriction: {
+    aggregate: 'participant',
+    summary: 'Record a restriction of trade with a Participant or in stones mined there',
+    whoMay: ['chair'],
+    source: 'Notice of the Chair, or a Security Council resolution',
+    evidence: false,
+  },
+  LiftTradeRestriction: {
+    aggregate: 'participant',
+    summary: 'Record the end of a restriction of trade',
+    whoMay: ['chair'],
+    source: 'Notice of the Chair, or a Security Council resolution',
+    evidence: false,
+  },
+  FileReturn: {
+    aggregate: 'return',
+    summary: 'File a return of production for a half-year',
+    whoMay: STATISTICIANS,
+    source: 'KPCS V(b), Annex III',
+    evidence: false,
+  },
+  ReviseReturn: {
+    aggregate: 'return',
+    summary: 'Put other figures in the place of those that stand',
+    whoMay: STATISTICIANS,
+    source: 'KPCS Annex III',
+    evidence: false,
+  },
+  WithdrawReturn: {
+    aggregate: 'return',
+    summary: 'Take a return back',
+    whoMay: STATISTICIANS,
+    source: 'KPCS Annex III',
+    evidence: false,
+  },
+};
+
+/** The stream whose history the command joins. */
+export function streamOf(command: SchemeCommand): StreamName {
+  switch (command.type) {
+    case 'IssueCertificate':
+    case 'ValidateCertificate':
+    case 'DispatchCertificate':
+    case 'ConfirmImport':
+    case 'RefuseImport':
+    case 'VoidCertificate':
+    case 'InvalidateCertificate':
+    case 'ReplaceCertificate':
+    case 'ReturnUnusedCertificate':
+      return certificateStream(command.data.number);
+    case 'FileReturn':
+    case 'ReviseReturn':
+    case 'WithdrawReturn':
+      return returnStream(command.data);
+    default:
+      return participantStream(command.data.participant);
+  }
+}
+
+/** The things beside its own that a command must be judged by. */
+export interface References {
+  readonly participants: readonly ParticipantCode[];
+  readonly certificates: readonly CertificateNumber[];
+}
+
+/**
+ * What has to be loaded before a command is decided: the decision context must know these, and what it is asked for and
+ * does not know it may take for unheard of. `certificate` is the state of the certificate that the command is about, whose
+ * content names the parties of a dispatch or an arrival; for another aggregate it is the initial state.
+ * Evidence is recorded whatever these say; they are then there for the discrepancies of its receipt.
+ */
+export function referencesOf(command: SchemeCommand, actor: Actor, certificate: CertificateState): References {
+  switch (command.type) {
+    case 'IssueCertificate': {
+      const { replaces } = command.data;
+      return {
+        participants: partiesOf(command.data, certificate, actor),
+        certificates: replaces === undefined ? [] : [replaces],
+      };
+    }
+    case 'DispatchCertificate':
+    case 'ConfirmImport':
+    case 'RefuseImport':
+      return { participants: partiesOf(certificate.content, certificate, actor), certificates: [] };
+    case 'ReplaceCertificate':
+      return { participants: [], certificates: [command.data.replacedBy] };
+    case 'AbsorbParticipant':
+      return { participants: [command.data.into], certificates: [] };
+    case 'FileReturn':
+    case 'ReviseReturn':
+    case 'WithdrawReturn':
+      return { participants: [command.data.participant], certificates: [] };
+    default:
+      return { participants: [], certificates: [] };
+  }
+}
+
+/** Whom a shipment concerns: issuer, destination, origin, and who acts or has reported on it. */
+function partiesOf(
+  content: CertificateContent | null,
+  { evidence }: CertificateState,
+  actor: Actor,
+): readonly ParticipantCode[] {
+  const parties = new Set(evidence.map(reportedBy));
+  const acting = actor.participant === undefined ? undefined : parseParticipantCode(actor.participant);
+  if (acting !== undefined) parties.add(acting);
+  if (content !== null) {
+    parties.add(content.issuer).add(content.destination);
+    if (content.origin.kind === 'single') parties.add(content.origin.country);
+  }
+  return [...parties];
+}

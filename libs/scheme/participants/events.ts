@@ -1,0 +1,99 @@
+import type { LocalDate } from '@kp/kernel';
+import type { ParticipantCode } from '../participant-code';
+
+/** How sure the source is of the date: it states it, it follows from sources, or it is recalled with doubt. */
+export const CERTAINTIES = ['stated', 'derived', 'uncertain'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
+/** Where a fact of membership comes from, and from which day on it holds. */
+export interface DatedFact {
+  readonly effectiveFrom: LocalDate;
+  readonly certainty: Certainty;
+  /** The decision, list or notice that says so. */
+  readonly source: string;
+}
+
+/** What a restriction covers: all trade of a Participant, or all stones mined in its territory. */
+export const RESTRICTION_SCOPES = ['participant', 'origin'] as const;
+export type RestrictionScope = (typeof RESTRICTION_SCOPES)[number];
+
+/** What a restriction asks of the others. */
+export const RESTRICTION_EFFECTS = ['refuse', 'prior-approval', 'enhanced-vigilance'] as const;
+export type RestrictionEffect = (typeof RESTRICTION_EFFECTS)[number];
+
+/** For how long at most an issuer's certificates are valid; the last day ends at 24:00 UTC. */
+export interface MaximumValidity {
+  readonly unit: 'days' | 'months';
+  readonly count: number;
+}
+
+interface Fact<Type extends string, Data> {
+  readonly type: Type;
+  readonly version: 1;
+  readonly data: { readonly participant: ParticipantCode } & Data;
+}
+
+/** The scheme became effective for a state or a regional economic integration organisation (KPCS VI.8 and 9). */
+export type ParticipantAdmitted = Fact<
+  'participant.admitted',
+  DatedFact & { readonly name: string; readonly kind: 'state' | 'regional-organisation'; readonly producer: boolean }
+>;
+
+/** The Participant was taken off the list. */
+export type ParticipantRemoved = Fact<'participant.removed', DatedFact & { readonly reason: string }>;
+
+/** A former Participant came back. */
+export type ParticipantRejoined = Fact<'participant.rejoined', DatedFact>;
+
+/** The Participant's seat passed to a regional organisation that it joined. */
+export type ParticipantAbsorbed = Fact<'participant.absorbed', DatedFact & { readonly into: ParticipantCode }>;
+
+/** A place that is no Participant but meets the minimum requirements, so that Participants may trade with it. */
+export type TradingEntityRecognised = Fact<'participant.recognised-for-trade', DatedFact & { readonly name: string }>;
+
+/** Something the list says about a Participant that changes neither membership nor trade. */
+export type MembershipNoteRecorded = Fact<'participant.note-recorded', DatedFact & { readonly note: string }>;
+
+/** The letters with which the Participant's certificate numbers begin, from one day to another. */
+export type PrefixAssigned = Fact<
+  'participant.prefix-assigned',
+  DatedFact & { readonly prefix: string; readonly effectiveUntil: LocalDate | null }
+>;
+
+/** The Participant's own rule on how long its certificates are valid. */
+export type CertificatePolicyAdopted = Fact<
+  'participant.certificate-policy-adopted',
+  DatedFact & { readonly policy: string; readonly maximumValidity: MaximumValidity | null }
+>;
+
+/** Trade with the Participant, or in stones mined in its territory, is restricted. Membership is not touched. */
+export type TradeRestrictionImposed = Fact<
+  'participant.trade-restriction-imposed',
+  {
+    readonly restriction: string;
+    readonly scope: RestrictionScope;
+    readonly effect: RestrictionEffect;
+    readonly effectiveFrom: LocalDate;
+    /** The last day on which it holds, when that is known from the start. */
+    readonly effectiveUntil: LocalDate | null;
+    readonly legalBasis: string;
+  }
+>;
+
+/** A restriction ended: the day named is the first on which it no longer holds. */
+export type TradeRestrictionLifted = Fact<
+  'participant.trade-restriction-lifted',
+  { readonly restriction: string; readonly effectiveFrom: LocalDate; readonly legalBasis: string }
+>;
+
+export type ParticipantEvent =
+  | ParticipantAdmitted
+  | ParticipantRemoved
+  | ParticipantRejoined
+  | ParticipantAbsorbed
+  | TradingEntityRecognised
+  | MembershipNoteRecorded
+  | PrefixAssigned
+  | CertificatePolicyAdopted
+  | TradeRestrictionImposed
+  | TradeRestrictionLifted;

@@ -1,0 +1,101 @@
+import type { RejectionEntry } from '../rejection-entry';
+
+/** Why a command about a Participant is refused. */
+export const PARTICIPANT_REJECTIONS = {
+  'not-the-chair': {
+    kind: 'forbidden',
+    title: 'Only the Chair reports this',
+    rule: 'KPCS VI',
+    cure: 'Send the notice to the Chair, who records it.',
+  },
+  'not-a-keeper-of-membership': {
+    kind: 'forbidden',
+    title: 'Only the Chair or the Participation Committee reports membership',
+    rule: 'KPCS VI.8 and VI.9',
+    cure: 'Send the notice to the Chair, who records it.',
+  },
+  'not-this-participant': {
+    kind: 'forbidden',
+    title: 'Only the Participant itself or the Chair may state this',
+    rule: 'KPCS II(b) to II(d)',
+    cure: 'Act as the exporting authority of that Participant, or as the Chair.',
+  },
+  'admitted-already': {
+    kind: 'conflict',
+    title: 'It was admitted before',
+    rule: 'KPCS VI.8',
+    cure: 'Record that it rejoined, if it had left.',
+  },
+  'participant-already': {
+    kind: 'conflict',
+    title: 'It is a Participant on that day',
+    rule: 'KPCS VI.8',
+    cure: 'Nothing is left to record, or the date is wrong.',
+  },
+  'never-admitted': {
+    kind: 'conflict',
+    title: 'It never was a Participant',
+    rule: 'KPCS VI.8',
+    cure: 'Record its admission instead.',
+  },
+  'recognised-already': {
+    kind: 'conflict',
+    title: 'It is recognised for trade on that day',
+    rule: 'KPCS III(c)',
+    cure: 'Nothing is left to record, or the date is wrong.',
+  },
+  'not-absorbing': {
+    kind: 'conflict',
+    title: 'The seat cannot pass to that place',
+    rule: 'KPCS I (Participant: regional economic integration organisation)',
+    cure: 'Name a regional organisation that is a Participant on that day.',
+  },
+  'note-recorded-already': {
+    kind: 'conflict',
+    title: 'The same note is on record',
+    rule: 'Order of this ledger: a fact is recorded once',
+    cure: 'Nothing is left to record.',
+  },
+  'prefix-malformed': {
+    kind: 'invalid',
+    title: 'The prefix is malformed',
+    rule: 'KPCS Annex I(A): the issuer’s letters in the number',
+    cure: 'Write two to four capital letters.',
+  },
+  'prefix-assigned-already': {
+    kind: 'conflict',
+    title: 'The prefix is assigned for some of these days',
+    rule: 'Order of this ledger: one assignment for each day',
+    cure: 'Choose days on which it is not assigned.',
+  },
+  'policy-named-already': {
+    kind: 'conflict',
+    title: 'A certificate policy has that name',
+    rule: 'Order of this ledger: policies are versioned, never changed',
+    cure: 'Give the new policy a name of its own.',
+  },
+  'validity-not-positive': {
+    kind: 'invalid',
+    title: 'The maximum validity is no time at all',
+    rule: 'KPCS Annex I(A): date of expiry',
+    cure: 'State a whole number of days or months, at least one and at most a thousand.',
+  },
+  'restriction-named-already': {
+    kind: 'conflict',
+    title: 'A restriction has that name',
+    rule: 'Order of this ledger: each restriction has a name of its own',
+    cure: 'Give the new restriction a name of its own.',
+  },
+  'restriction-unknown': {
+    kind: 'not-found',
+    title: 'No such restriction is on record',
+    rule: 'Order of this ledger: what is lifted was imposed',
+    cure: 'Name a restriction of that Participant.',
+  },
+  'restriction-not-in-force': {
+    kind: 'conflict',
+    title: 'The restriction is not in force on that day',
+    rule: 'Order of this ledger: only what holds can be lifted',
+    cure: 'Nothing is left to lift, or the date is wrong.',
+  },
+} as const satisfies Readonly<Record<string, RejectionEntry>>;

@@ -1,0 +1,144 @@
+import type { LocalDate } from '@kp/kernel';
+import type { ParticipantCode } from '../participant-code';
+import type {
+  DatedFact,
+  MaximumValidity,
+  ParticipantAdmitted,
+  ParticipantEvent,
+  RestrictionEffect,
+  RestrictionScope,
+} from './events';
+
+/** A change of membership, in the terms of its event. */
+export type MembershipFact =
+  | (DatedFact & { readonly kind: 'admitted' | 'rejoined' | 'recognised' })
+  | (DatedFact & { readonly kind: 'removed'; readonly reason: string })
+  | (DatedFact & { readonly kind: 'absorbed'; readonly into: ParticipantCode });
+
+/** Something the list says that changes neither membership nor trade. */
+export interface MembershipNote extends DatedFact {
+  readonly note: string;
+}
+
+/** The letters with which certificate numbers begin, from one day to another, both included. */
+export interface AssignedPrefix extends DatedFact {
+  readonly prefix: string;
+  /** The last day, or `null` while no end is known. */
+  readonly effectiveUntil: LocalDate | null;
+}
+
+/** The rule of an issuer on the life of its certificates. */
+export interface CertificatePolicy extends DatedFact {
+  readonly policy: string;
+  /** `null`: the issuer sets no maximum. */
+  readonly maximumValidity: MaximumValidity | null;
+}
+
+/** A restriction of trade, and its end where it was lifted. */
+export interface TradeRestriction {
+  readonly restriction: string;
+  readonly scope: RestrictionScope;
+  readonly effect: RestrictionEffect;
+  readonly effectiveFrom: LocalDate;
+  /** The last day on which it holds, or `null` while no end is set. */
+  readonly effectiveUntil: LocalDate | null;
+  readonly legalBasis: string;
+  /** `effectiveFrom` is the first day on which it holds no longer. */
+  readonly lifted: { readonly effectiveFrom: LocalDate; readonly legalBasis: string } | null;
+}
+
+/**
+ * What the ledger knows of one Participant or other place. Lists are in the order of recording. What held on a day is
+ * read out of them by `membershipOn`, `policyOn`, `prefixesOn` and `permissionToTrade`.
+ */
+export interface ParticipantState {
+  /** `null` while the ledger has never heard of the place. */
+  readonly code: ParticipantCode | null;
+  readonly name: string | null;
+  /** `null` for a place that never was a Participant. */
+  readonly kind: ParticipantAdmitted['data']['kind'] | null;
+  readonly producer: boolean;
+  readonly membership: readonly MembershipFact[];
+  readonly notes: readonly MembershipNote[];
+  readonly prefixes: readonly AssignedPrefix[];
+  readonly policies: readonly CertificatePolicy[];
+  readonly restrictions: readonly TradeRestriction[];
+}
+
+export const initialParticipantState: ParticipantState = {
+  code: null,
+  name: null,
+  kind: null,
+  producer: false,
+  membership: [],
+  notes: [],
+  prefixes: [],
+  policies: [],
+  restrictions: [],
+};
+
+/** Folds one event. Total: it judges nothing and never throws; an event of an unknown type changes nothing. */
+export function evolveParticipant(state: ParticipantState, event: ParticipantEvent): ParticipantState {
+  switch (event.type) {
+    case 'participant.admitted': {
+      const { participant, name, kind, producer } = event.data;
+      return {
+        ...withMembership(state, participant, { kind: 'admitted', ...dated(event.data) }),
+        name,
+        kind,
+        producer,
+      };
+    }
+    case 'participant.removed': {
+      const { participant, reason } = event.data;
+      return withMembership(state, participant, { kind: 'removed', ...dated(event.data), reason });
+    }
+    case 'participant.rejoined':
+      return withMembership(state, event.data.participant, { kind: 'rejoined', ...dated(event.data) });
+    case 'participant.absorbed': {
+      const { participant, into } = event.data;
+      return withMembership(state, participant, { kind: 'absorbed', ...dated(event.data), into });
+    }
+    case 'participant.recognised-for-trade': {
+      const { participant, name } = event.data;
+      return { ...withMembership(state, participant, { kind: 'recognised', ...dated(event.data) }), name };
+    }
+    case 'participant.note-recorded': {
+      const { participant: code, note } = event.data;
+      return { ...state, code, notes: [...state.notes, { ...dated(event.data), note }] };
+    }
+    case 'participant.prefix-assigned': {
+      const { participant: code, prefix, effectiveUntil } = event.data;
+      return { ...state, code, prefixes: [...state.prefixes, { ...dated(event.data), prefix, effectiveUntil }] };
+    }
+    case 'participant.certificate-policy-adopted': {
+      const { participant: code, policy, maximumValidity } = event.data;
+      return { ...state, code, policies: [...state.policies, { ...dated(event.data), policy, maximumValidity }] };
+    }
+    case 'participant.trade-restriction-imposed': {
+      const { participant: code, ...restriction } = event.data;
+      return { ...state, code, restrictions: [...state.restrictions, { ...restriction, lifted: null }] };
+    }
+    case 'participant.trade-restriction-lifted': {
+      const { participant: code, restriction, effectiveFrom, legalBasis } = event.data;
+      return {
+        ...state,
+        code,
+        restrictions: state.restrictions.map((known) =>
+          known.restriction === restriction ? { ...known, lifted: { effectiveFrom, legalBasis } } : known,
+        ),
+      };
+    }
+    default:
+      event satisfies never;
+      return state;
+  }
+}
+
+function withMembership(state: ParticipantState, code: ParticipantCode, fact: MembershipFact): ParticipantState {
+  return { ...state, code, membership: [...state.membership, fact] };
+}
+
+function dated({ effectiveFrom, certainty, source }: DatedFact): DatedFact {
+  return { effectiveFrom, certainty, source };
+}

@@ -1,0 +1,102 @@
+import type { Rejection } from '@kp/kernel';
+import { textsPresent } from '../record-rules';
+import { reject } from '../rejections';
+import type {
+  CertificatePolicyAdopted,
+  PrefixAssigned,
+  TradeRestrictionImposed,
+  TradeRestrictionLifted,
+} from './events';
+import { knownToTheLedger } from './membership-rules';
+import { isInForce } from './permission';
+import type { ParticipantState } from './state';
+
+const PREFIX = /^[A-Z]{2,4}$/;
+const LONGEST_VALIDITY = 1000;
+
+/** A prefix is assigned for days on which the Participant does not have it yet. */
+export function prefixRules(data: PrefixAssigned['data'], state: ParticipantState): readonly Rejection[] {
+  const { participant, prefix, effectiveFrom, effectiveUntil } = data;
+  const found = [...knownToTheLedger(participant, state), ...textsPresent({ '/source': data.source })];
+  if (!PREFIX.test(prefix)) {
+    found.push(reject('prefix-malformed', '/prefix', `"${prefix}" is not two to four capital letters.`));
+  }
+  found.push(...endsAfterItBegins(effectiveFrom, effectiveUntil));
+  const overlapping = state.prefixes.find(
+    (other) =>
+      other.prefix === prefix &&
+      (other.effectiveUntil === null || effectiveFrom <= other.effectiveUntil) &&
+      (effectiveUntil === null || other.effectiveFrom <= effectiveUntil),
+  );
+  if (overlapping !== undefined) {
+    const detail = `${prefix} is assigned from ${overlapping.effectiveFrom} to ${overlapping.effectiveUntil ?? 'no set end'}.`;
+    found.push(reject('prefix-assigned-already', '/prefix', detail));
+  }
+  return found;
+}
+
+/** Policies follow each other and are never changed. */
+export function policyRules(data: CertificatePolicyAdopted['data'], state: ParticipantState): readonly Rejection[] {
+  const { participant, policy, maximumValidity, effectiveFrom } = data;
+  const found = [
+    ...knownToTheLedger(participant, state),
+    ...textsPresent({ '/policy': policy, '/source': data.source }),
+  ];
+  const same = state.policies.find((other) => other.policy === policy);
+  if (same !== undefined) {
+    const detail = `The policy ${policy} was adopted with effect from ${same.effectiveFrom}.`;
+    found.push(reject('policy-named-already', '/policy', detail));
+  }
+  const last = state.policies.at(-1);
+  if (last !== undefined && effectiveFrom <= last.effectiveFrom) {
+    const detail = `The policy holds from ${effectiveFrom}; the one before it, ${last.policy}, from ${last.effectiveFrom}.`;
+    found.push(reject('dates-out-of-order', '/effectiveFrom', detail));
+  }
+  const count = maximumValidity?.count ?? 1;
+  if (!Number.isSafeInteger(count) || count < 1 || count > LONGEST_VALIDITY) {
+    const detail = `The maximum validity is ${String(count)} ${maximumValidity?.unit ?? ''}.`;
+    found.push(reject('validity-not-positive', '/maximumValidity/count', detail));
+  }
+  return found;
+}
+
+/** Each restriction of a place has a name of its own. The place need not be a Participant. */
+export function impositionRules(data: TradeRestrictionImposed['data'], state: ParticipantState): readonly Rejection[] {
+  const { restriction, effectiveFrom, effectiveUntil, legalBasis } = data;
+  const same = state.restrictions.find((other) => other.restriction === restriction);
+  return [
+    ...textsPresent({ '/restriction': restriction, '/legalBasis': legalBasis }),
+    ...(same === undefined
+      ? []
+      : [
+          reject(
+            'restriction-named-already',
+            '/restriction',
+            `${restriction} was imposed with effect from ${same.effectiveFrom}.`,
+          ),
+        ]),
+    ...endsAfterItBegins(effectiveFrom, effectiveUntil),
+  ];
+}
+
+/** Only what is in force is lifted. A restriction lifted on its first day never held. */
+export function liftingRules(data: TradeRestrictionLifted['data'], state: ParticipantState): readonly Rejection[] {
+  const { restriction, effectiveFrom, legalBasis } = data;
+  const found = [...textsPresent({ '/legalBasis': legalBasis })];
+  const imposed = state.restrictions.find((other) => other.restriction === restriction);
+  if (imposed === undefined) {
+    const detail = `${data.participant} has no restriction ${restriction}.`;
+    found.push(reject('restriction-unknown', '/restriction', detail));
+  } else if (imposed.lifted !== null || !isInForce(imposed, effectiveFrom)) {
+    const end = imposed.lifted?.effectiveFrom ?? imposed.effectiveUntil ?? 'no set end';
+    const detail = `${restriction} holds from ${imposed.effectiveFrom} to ${end}; it would be lifted on ${effectiveFrom}.`;
+    found.push(reject('restriction-not-in-force', '/effectiveFrom', detail));
+  }
+  return found;
+}
+
+function endsAfterItBegins(effectiveFrom: string, effectiveUntil: string | null): readonly Rejection[] {
+  if (effectiveUntil === null || effectiveFrom <= effectiveUntil) return [];
+  const detail = `It would hold from ${effectiveFrom} to ${effectiveUntil}.`;
+  return [reject('dates-out-of-order', '/effectiveUntil', detail)];
+}

@@ -1,0 +1,79 @@
+import { accepted, rejected, type Decision, type Rejection } from '@kp/kernel';
+import { CERTIFICATE_REJECTIONS } from './certificates/certificate-rejections';
+import { PARTICIPANT_REJECTIONS } from './participants/participant-rejections';
+import type { RejectionEntry } from './rejection-entry';
+import { RETURN_REJECTIONS } from './returns/return-rejections';
+
+const GENERAL_REJECTIONS = {
+  'in-the-future': {
+    kind: 'invalid',
+    title: 'The act lies in the future',
+    rule: 'Order of this ledger: facts are recorded after they happen',
+    cure: 'Send the time at which it took place, or wait until it has.',
+  },
+  'dates-out-of-order': {
+    kind: 'invalid',
+    title: 'The dates are out of order',
+    rule: 'Order of this ledger: the acts on one thing follow each other',
+    cure: 'Send the true dates; a fact that lies earlier needs to be recorded first.',
+  },
+  'text-missing': {
+    kind: 'invalid',
+    title: 'A text is empty',
+    rule: 'Order of this ledger: names, sources and reasons are words',
+    cure: 'Fill in the field.',
+  },
+  'amount-out-of-range': {
+    kind: 'invalid',
+    title: 'The amount is not one that can be weighed or paid',
+    rule: 'Order of this ledger: whole hundredths, from zero to thirteen digits before the point',
+    cure: 'Send a decimal string of at most two decimals.',
+  },
+  'participant-unknown': {
+    kind: 'not-found',
+    title: 'The ledger knows no such Participant',
+    rule: 'KPCS I (Participant)',
+    cure: 'Have the Chair record its admission first, or correct the code.',
+  },
+  'code-malformed': {
+    kind: 'invalid',
+    title: 'The code does not name a place',
+    rule: 'KPCS Annex I(A): ISO 3166-1 alpha-2',
+    cure: 'Write two capital letters.',
+  },
+  'not-a-participant': {
+    kind: 'conflict',
+    title: 'One side is no Participant on that day',
+    rule: 'KPCS III(c)',
+    cure: 'Trade only with Participants and places recognised for trade; inside a regional organisation name the organisation.',
+  },
+} as const satisfies Readonly<Record<string, RejectionEntry>>;
+
+/** Every reason for which a command is refused. Codes are stable: once released, one keeps its meaning. */
+export const REJECTIONS = {
+  ...GENERAL_REJECTIONS,
+  ...CERTIFICATE_REJECTIONS,
+  ...PARTICIPANT_REJECTIONS,
+  ...RETURN_REJECTIONS,
+} as const;
+
+export type RejectionCode = keyof typeof REJECTIONS;
+
+/** A rejection of the catalogue. The pointer leads into the command's data; the detail holds this case's own values. */
+export function reject(
+  code: RejectionCode,
+  pointer: string,
+  detail: string,
+): Rejection & { readonly code: RejectionCode } {
+  return { code, pointer, detail };
+}
+
+/** Whether a code is one of the catalogue. */
+export function isRejectionCode(code: string): code is RejectionCode {
+  return Object.hasOwn(REJECTIONS, code);
+}
+
+/** Refuses for all of the reasons, or accepts with these facts when there is none. */
+export function judged<Event>(rejections: readonly Rejection[], ...events: readonly Event[]): Decision<Event> {
+  return rejections.length === 0 ? accepted(...events) : rejected(...rejections);
+}

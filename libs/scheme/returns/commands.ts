@@ -1,0 +1,18 @@
+import type { ReturnFigures, ReturnKey } from './events';
+
+interface Intention<Type extends string, Data> {
+  readonly type: Type;
+  readonly data: ReturnKey & Data;
+}
+
+/** Files a return. `filingTimeKnown` is false only for returns taken over from a public record without that time. */
+export type FileReturn = Intention<
+  'FileReturn',
+  { readonly figures: ReturnFigures; readonly filingTimeKnown: boolean; readonly source: string }
+>;
+
+export type ReviseReturn = Intention<'ReviseReturn', { readonly figures: ReturnFigures; readonly source: string }>;
+
+export type WithdrawReturn = Intention<'WithdrawReturn', { readonly reason: string }>;
+
+export type ReturnCommand = FileReturn | ReviseReturn | WithdrawReturn;

@@ -1,0 +1,72 @@
+import { dateOf, formatCarats, formatUsDollars, type Instant, type UsDollars } from '@kp/kernel';
+import { endOfPeriod, type StatisticalPeriod } from '../statistical-period';
+import type { ReturnFigures } from './events';
+
+/** Values of one carat between which nobody asks a question. There is no such figure in the scheme, so none is assumed. */
+export interface UnitValueBounds {
+  /** US cents for one carat, both included. */
+  readonly lowest: UsDollars;
+  readonly highest: UsDollars;
+}
+
+/** Something odd about a return that may still be true. */
+export interface ReturnRemark {
+  readonly code:
+    | 'filed-before-period-ended'
+    | 'value-without-carats'
+    | 'carats-without-value'
+    | 'zero-stated'
+    | 'unit-value-low'
+    | 'unit-value-high';
+  readonly detail: string;
+}
+
+/**
+ * What is odd about a return. Public records hold such returns, so a remark never refuses one. The value of a carat is
+ * judged only by bounds that the asker gives.
+ */
+export function remarksOn(
+  {
+    period,
+    figures,
+    filedAt,
+  }: { readonly period: StatisticalPeriod; readonly figures: ReturnFigures; readonly filedAt: Instant | null },
+  bounds?: UnitValueBounds,
+): readonly ReturnRemark[] {
+  const remarks: ReturnRemark[] = [];
+  const last = endOfPeriod(period);
+  if (filedAt !== null && dateOf(filedAt) <= last) {
+    remarks.push({
+      code: 'filed-before-period-ended',
+      detail: `The return for ${period}, which ends on ${last}, was filed on ${dateOf(filedAt)}.`,
+    });
+  }
+  if (figures.kind === 'stated') remarks.push(...onFigures(figures, bounds));
+  return remarks;
+}
+
+function onFigures(
+  { carats, valueUsd }: Extract<ReturnFigures, { kind: 'stated' }>,
+  bounds: UnitValueBounds | undefined,
+): readonly ReturnRemark[] {
+  const stated = `${formatCarats(carats)} ct and US$ ${formatUsDollars(valueUsd)}`;
+  if (carats === 0 && valueUsd === 0) {
+    return [{ code: 'zero-stated', detail: `The return states ${stated} instead of being nil.` }];
+  }
+  if (carats === 0) return [{ code: 'value-without-carats', detail: `The return states ${stated}.` }];
+  if (valueUsd === 0) return [{ code: 'carats-without-value', detail: `The return states ${stated}.` }];
+  if (bounds === undefined) return [];
+  // Cents for one carat, compared without a division: carats are hundredths.
+  const value = BigInt(valueUsd) * 100n;
+  if (value < BigInt(bounds.lowest) * BigInt(carats)) {
+    return [
+      { code: 'unit-value-low', detail: `${stated} is less than US$ ${formatUsDollars(bounds.lowest)} a carat.` },
+    ];
+  }
+  if (value > BigInt(bounds.highest) * BigInt(carats)) {
+    return [
+      { code: 'unit-value-high', detail: `${stated} is more than US$ ${formatUsDollars(bounds.highest)} a carat.` },
+    ];
+  }
+  return [];
+}

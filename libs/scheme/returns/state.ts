@@ -1,0 +1,72 @@
+import type { Instant, LocalDate } from '@kp/kernel';
+import type { ReturnEvent, ReturnFigures, ReturnKey } from './events';
+
+/** The return that stands for a period. */
+export interface FiledReturn {
+  readonly figures: ReturnFigures;
+  /** `null` where the time of filing is not public. */
+  readonly filedAt: Instant | null;
+  readonly source: string;
+}
+
+/** Figures that took the place of earlier ones. */
+export interface ReturnRevision {
+  readonly figures: ReturnFigures;
+  readonly revisedAt: Instant;
+  readonly source: string;
+}
+
+export interface ReturnState {
+  readonly status: 'absent' | 'filed' | 'withdrawn';
+  /** `null` until something was filed. */
+  readonly key: ReturnKey | null;
+  /** The last filing as it was first made, whether or not it was withdrawn since. */
+  readonly filed: FiledReturn | null;
+  /** The revisions of that filing, in the order of recording. */
+  readonly revisions: readonly ReturnRevision[];
+  /** What holds now: the figures of the last revision or of the filing; `null` when nothing stands. */
+  readonly figures: ReturnFigures | null;
+  readonly withdrawals: readonly { readonly withdrawnOn: LocalDate; readonly reason: string }[];
+}
+
+export const initialReturnState: ReturnState = {
+  status: 'absent',
+  key: null,
+  filed: null,
+  revisions: [],
+  figures: null,
+  withdrawals: [],
+};
+
+/** Folds one event. Total: it judges nothing and never throws; an event of an unknown type changes nothing. */
+export function evolveReturn(state: ReturnState, event: ReturnEvent): ReturnState {
+  switch (event.type) {
+    case 'return.filed': {
+      const { figures, filedAt, source, participant, dataset, period, segment } = event.data;
+      return {
+        ...state,
+        status: 'filed',
+        key: { participant, dataset, period, segment },
+        filed: { figures, filedAt, source },
+        revisions: [],
+        figures,
+      };
+    }
+    case 'return.revised': {
+      const { figures, revisedAt, source } = event.data;
+      return { ...state, revisions: [...state.revisions, { figures, revisedAt, source }], figures };
+    }
+    case 'return.withdrawn': {
+      const { withdrawnOn, reason } = event.data;
+      return {
+        ...state,
+        status: 'withdrawn',
+        figures: null,
+        withdrawals: [...state.withdrawals, { withdrawnOn, reason }],
+      };
+    }
+    default:
+      event satisfies never;
+      return state;
+  }
+}

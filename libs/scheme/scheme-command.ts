@@ -1,0 +1,7 @@
+import type { CertificateCommand } from './certificates/commands';
+import type { ParticipantCommand } from './participants/commands';
+import type { ReturnCommand } from './returns/commands';
+
+/** Every command that the ledger takes. */
+export type SchemeCommand = CertificateCommand | ParticipantCommand | ReturnCommand;
+export type SchemeCommandType = SchemeCommand['type'];

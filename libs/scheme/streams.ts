@@ -1,0 +1,28 @@
+import type { StreamName } from '@kp/kernel';
+import type { CertificateNumber } from './certificates/events';
+import type { ParticipantCode } from './participant-code';
+import type { ReturnKey } from './returns/events';
+
+/** The kinds of thing that have a history of their own. */
+export const AGGREGATES = ['certificate', 'participant', 'return'] as const;
+export type Aggregate = (typeof AGGREGATES)[number];
+
+/** The history of a certificate: `certificate-ZA0012345`. */
+export function certificateStream(number: CertificateNumber): StreamName {
+  return `certificate-${number}` as StreamName;
+}
+
+/** The history of a Participant or other place: `participant-ZA`. */
+export function participantStream(code: ParticipantCode): StreamName {
+  return `participant-${code}` as StreamName;
+}
+
+/** The history of a return: `return-ZA-production-2004-H1-all`. */
+export function returnStream({ participant, dataset, period, segment }: ReturnKey): StreamName {
+  return `return-${participant}-${dataset}-${period}-${segment}` as StreamName;
+}
+
+/** The kind of thing whose history a stream is; `undefined` for a stream of another sort. */
+export function aggregateOf(stream: StreamName): Aggregate | undefined {
+  return AGGREGATES.find((aggregate) => stream.startsWith(`${aggregate}-`));
+}

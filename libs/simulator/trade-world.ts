@@ -1,0 +1,89 @@
+import { type Carats, type Rejection, type UsDollars } from '@kp/kernel';
+import {
+  initialCertificateState,
+  initialParticipantState,
+  initialReturnState,
+  participantDecider,
+  returnDecider,
+  returnStream,
+  type DecisionContext,
+  type ParticipantCode,
+  type ParticipantState,
+  type ReturnState,
+  type StatisticalPeriod,
+  type TimedCommand,
+} from '@kp/scheme';
+
+/** What a producer mined in a half-year, as one of its returns states. */
+interface HalfYearOutput {
+  readonly producer: ParticipantCode;
+  readonly period: StatisticalPeriod;
+  readonly carats: Carats;
+  readonly valueUsd: UsDollars;
+}
+
+/** What a simulation takes as given: who belongs to the scheme when and under which rules, and what was mined. */
+export interface TradeWorld {
+  /** Every place with a history of its own, in the order in which the record came to speak of it. */
+  readonly places: ReadonlyMap<ParticipantCode, ParticipantState>;
+  /** In the order in which the record came to speak of each return. */
+  readonly output: readonly HalfYearOutput[];
+}
+
+/**
+ * The world that a record of membership and of production returns describes, as it stands at the record's end. The
+ * record is judged by the scheme's own rules. A `TypeError` is thrown where they refuse a command, and where a command is
+ * about a certificate: a world is where trade begins.
+ */
+export function tradeWorldOf(record: Iterable<TimedCommand>): TradeWorld {
+  const places = new Map<ParticipantCode, ParticipantState>();
+  const returns = new Map<string, ReturnState>();
+  for (const { id, occurredAt, actor, command } of record) {
+    const context: DecisionContext = {
+      actor,
+      occurredAt,
+      now: occurredAt,
+      participant: (code) => places.get(code) ?? initialParticipantState,
+      certificate: () => initialCertificateState,
+    };
+    switch (command.type) {
+      case 'FileReturn':
+      case 'ReviseReturn':
+      case 'WithdrawReturn': {
+        const stream = returnStream(command.data);
+        const state = returns.get(stream) ?? initialReturnState;
+        const decision = returnDecider.decide(command, state, context);
+        if (decision.kind === 'rejected') throw refused(id, decision.rejections);
+        returns.set(stream, decision.events.reduce(returnDecider.evolve, state));
+        break;
+      }
+      case 'IssueCertificate':
+      case 'ValidateCertificate':
+      case 'DispatchCertificate':
+      case 'ConfirmImport':
+      case 'RefuseImport':
+      case 'VoidCertificate':
+      case 'InvalidateCertificate':
+      case 'ReplaceCertificate':
+      case 'ReturnUnusedCertificate':
+        throw new TypeError(`A world holds no certificates yet: ${id}.`);
+      default: {
+        const code = command.data.participant;
+        const state = places.get(code) ?? initialParticipantState;
+        const decision = participantDecider.decide(command, state, context);
+        if (decision.kind === 'rejected') throw refused(id, decision.rejections);
+        places.set(code, decision.events.reduce(participantDecider.evolve, state));
+      }
+    }
+  }
+  return { places, output: [...returns.values()].flatMap(outputOf) };
+}
+
+function outputOf({ key, figures }: ReturnState): HalfYearOutput[] {
+  if (key === null || figures?.kind !== 'stated') return [];
+  return [{ producer: key.participant, period: key.period, carats: figures.carats, valueUsd: figures.valueUsd }];
+}
+
+function refused(id: string, rejections: readonly Rejection[]): TypeError {
+  return new TypeError(`The rules of the scheme refuse ${id}: ${rejections.map(({ detail }) => detail).join(' ')}`);
+}
