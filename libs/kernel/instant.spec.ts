@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {
   addDays,
   addMonths,
@@ -40,6 +41,21 @@ describe('instants', () => {
 describe('days', () => {
   it.each(['2005-02-30', '2005-13-01', '2005-1-1', '05-01-01', '2005-00-10', ''])('are not read from %j', (text) => {
     expect(parseLocalDate(text)).toBeUndefined();
+  });
+
+  it('are those of the Gregorian calendar, each and no other', () => {
+    const numbers = fc.tuple(fc.nat(9999), fc.nat(14), fc.nat(33));
+    fc.assert(
+      fc.property(numbers, ([year, month, date]) => {
+        const text = [
+          String(year).padStart(4, '0'),
+          ...[month, date].map((part) => String(part).padStart(2, '0')),
+        ].join('-');
+        const time = Date.parse(`${text}T00:00:00Z`);
+        const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+        expect(parseLocalDate(text) !== undefined).toBe(exists);
+      }),
+    );
   });
 
   it('know leap years', () => {

@@ -4,23 +4,29 @@ export type Instant = string & { readonly __time: 'UTC instant' };
 /** A calendar day without a zone: `2005-11-17`. Such strings sort by day. */
 export type LocalDate = string & { readonly __time: 'date' };
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?Z$/;
-const LOCAL_DATE = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?Z$/;
+const LOCAL_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY_IN_MILLISECONDS = 86_400_000;
 
-/** Reads an ISO 8601 instant in UTC (`Z`), and gives it milliseconds. Another zone or an impossible day is `undefined`. */
+/** Reads an ISO 8601 instant in UTC (`Z`), and gives it milliseconds. Another zone or an impossible time is `undefined`. */
 export function parseInstant(text: string): Instant | undefined {
-  if (!INSTANT.test(text) || parseLocalDate(text.slice(0, 10)) === undefined) return undefined;
-  const time = Date.parse(text);
-  return Number.isNaN(time) ? undefined : instantOf(time);
+  const [, day, hours = '', minutes = '', seconds = '00', fraction = ''] = INSTANT.exec(text) ?? [];
+  if (day === undefined || parseLocalDate(day) === undefined) return undefined;
+  if (hours > '23' || minutes > '59' || seconds > '59') return undefined;
+  return `${day}T${hours}:${minutes}:${seconds}.${fraction.padEnd(3, '0')}Z` as Instant;
 }
 
 /** Reads an ISO 8601 calendar day; 30 February is `undefined`. */
 export function parseLocalDate(text: string): LocalDate | undefined {
-  if (!LOCAL_DATE.test(text)) return undefined;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  if (Number.isNaN(time)) return undefined;
-  return new Date(time).toISOString().startsWith(text) ? (text as LocalDate) : undefined;
+  const [, year, month, day] = LOCAL_DATE.exec(text) ?? [];
+  if (Number(day) < 1 || !(Number(day) <= daysIn(Number(year), Number(month)))) return undefined;
+  return text as LocalDate;
+}
+
+/** How many days a month has; none for a month that there is not. */
+function daysIn(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
 /** The instant that lies so many milliseconds after the Unix epoch. */

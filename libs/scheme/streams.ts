@@ -4,7 +4,7 @@ import type { ParticipantCode } from './participant-code';
 import type { ReturnKey } from './returns/events';
 
 /** The kinds of thing that have a history of their own. */
-export const AGGREGATES = ['certificate', 'participant', 'return'] as const;
+const AGGREGATES = ['certificate', 'participant', 'return'] as const;
 export type Aggregate = (typeof AGGREGATES)[number];
 
 /** The history of a certificate: `certificate-ZA0012345`. */

@@ -97,7 +97,7 @@ function weightByCode(lines: readonly CertificateLine[]): WeightByCode {
 }
 
 function codesOf(weights: WeightByCode): string {
-  return [...weights.keys()].join(', ');
+  return [...weights.keys()].join(', ') || 'none';
 }
 
 function weightsOf(weights: WeightByCode): string {

@@ -84,6 +84,17 @@ describe('issuing a certificate', () => {
     expect(codesOn('2005-01-01', '2005-01-31')).toEqual(['prefix-not-assigned']);
   });
 
+  it('refuses a number that is a prefix and no serial', () => {
+    const history = nothingIssued().given({
+      type: 'participant.prefix-assigned',
+      version: 1,
+      data: { participant: code('ZA'), prefix: 'SAX', effectiveUntil: null, ...stated('2004-01-01') },
+    });
+    const numbered = (number: string) => history.when(issue({ number: number as CertificateNumber }), march).codes;
+    expect(numbered('SAX')).toEqual(['prefix-not-assigned']);
+    expect(numbered('SAX1')).toEqual([]);
+  });
+
   it.each([
     ['another Participant’s exporting authority', actor('exporting-authority', 'CA')],
     ['the issuer’s importing authority', actor('importing-authority', 'ZA')],

@@ -97,6 +97,15 @@ describe('a confirmation of what was sent', () => {
     expect(arrival({ lines }, { lines: [line('7102.10', '2000', '324000')] }).raised).toEqual([]);
   });
 
+  it('given an empty container, misses unsorted stones like any others', () => {
+    const empty = { lines: [], carats: carats(0), valueUsd: usDollars(0) };
+    expect(arrival(empty, { lines: [line('7102.10', '2000', '324000')] }).raised).toMatchObject([
+      { rule: 'carats-differ', observed: '0.00' },
+      { rule: 'value-differs', severity: 'alert', observed: '0.00' },
+      { rule: 'hs-line-differs', expected: '7102.10', observed: 'none' },
+    ]);
+  });
+
   it('given that a sorted code vanishes together with the unsorted one, raises it', () => {
     const sent = { lines: [line('7102.10', '1000', '162000'), line('7102.21', '1000', '162000')] };
     const seen = { lines: [line('7102.31', '2000', '324000')] };

@@ -243,6 +243,10 @@ describe('certificate policies', () => {
     expect(record.when(adopt('ML', 'ML-1', '2008-01-01'), chair).codes).toEqual(['participant-unknown']);
   });
 
+  it.each([1, 1_000])('allow %d days', (count) => {
+    expect(record.when(adopt('ZA', 'ZA-1', '2008-01-01', { unit: 'days', count }), chair).codes).toEqual([]);
+  });
+
   it.each([0, -1, 1.5, 1_001])('do not allow %d months', (count) => {
     const { rejections } = record.when(adopt('ZA', 'ZA-1', '2008-01-01', { unit: 'months', count }), chair);
     expect(rejections).toMatchObject([{ code: 'validity-not-positive', pointer: '/maximumValidity/count' }]);

@@ -1,0 +1,12 @@
+import { DatedFactDto } from './dated-fact.dto';
+import { ParticipantLetters } from './field-rules';
+
+/** Reports that the seat of a Participant passed to a regional organisation that it joined. */
+export class AbsorbParticipantDto extends DatedFactDto {
+  /**
+   * The organisation that took over its seat.
+   * @example 'EU'
+   */
+  @ParticipantLetters()
+  into: string;
+}

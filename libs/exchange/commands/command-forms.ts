@@ -1,0 +1,16 @@
+import type { SchemeCommand, SchemeCommandType } from '@kp/scheme';
+import { CERTIFICATE_FORMS } from './certificate-forms';
+import type { FormsOf } from './command-form';
+import { PARTICIPANT_FORMS } from './participant-forms';
+import { RETURN_FORMS } from './return-forms';
+
+/** The wire form of every command that the ledger takes. */
+export const COMMAND_FORMS: FormsOf<SchemeCommand> = { ...CERTIFICATE_FORMS, ...PARTICIPANT_FORMS, ...RETURN_FORMS };
+
+/** The names of all commands, in alphabetical order. */
+export const COMMAND_NAMES = (Object.keys(COMMAND_FORMS) as SchemeCommandType[]).toSorted();
+
+/** Whether the ledger takes a command of this name. */
+export function isCommandName(text: unknown): text is SchemeCommandType {
+  return typeof text === 'string' && Object.hasOwn(COMMAND_FORMS, text);
+}

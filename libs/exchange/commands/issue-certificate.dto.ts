@@ -1,0 +1,113 @@
+import { PURPOSES } from '@kp/scheme';
+import { IsOptional } from 'class-validator';
+import { CertificateLineDto } from './certificate-line.dto';
+import {
+  CalendarDay,
+  CertificateNumberText,
+  LanguageCodes,
+  ListOfObjects,
+  ObjectOf,
+  OneOf,
+  OriginText,
+  ParticipantLetters,
+  Text,
+  WholeNumber,
+} from './field-rules';
+import { PartyDto } from './party.dto';
+
+/** Asks to issue a certificate: everything that the paper states (KPCS Annex I). */
+export class IssueCertificateDto {
+  /**
+   * The certificate's number: its issuer's letters and a serial, in capitals without spaces.
+   * @example 'ZA0012345'
+   */
+  @CertificateNumberText()
+  number: string;
+
+  /**
+   * The Participant that issues it.
+   * @example 'ZA'
+   */
+  @ParticipantLetters()
+  issuer: string;
+
+  /**
+   * The authority that issues it, by its own name.
+   * @example 'Issuing office'
+   */
+  @Text(200)
+  issuingAuthority: string;
+
+  /**
+   * The Participant to which the shipment goes.
+   * @example 'EU'
+   */
+  @ParticipantLetters()
+  destination: string;
+
+  /** Who sends the shipment. */
+  @ObjectOf(() => PartyDto)
+  exporter: PartyDto;
+
+  /** Who receives the shipment. */
+  @ObjectOf(() => PartyDto)
+  importer: PartyDto;
+
+  /**
+   * Where the stones were mined: a country's code, or `***` or `mixed` for a parcel of mixed origin.
+   * @example 'ZA'
+   */
+  @OriginText()
+  origin: string;
+
+  /**
+   * The day of issue.
+   * @example '2004-03-01'
+   */
+  @CalendarDay()
+  issuedOn: string;
+
+  /**
+   * The last day on which the certificate is valid.
+   * @example '2004-04-30'
+   */
+  @CalendarDay()
+  expiresOn: string;
+
+  /** One line for each code of the Harmonized System in the shipment. */
+  @ListOfObjects(1, 3, () => CertificateLineDto)
+  lines: CertificateLineDto[];
+
+  /**
+   * The number of parcels in the shipment.
+   * @example 2
+   */
+  @WholeNumber(1, 100_000)
+  parcels: number;
+
+  /** Why the shipment travels. */
+  @OneOf(PURPOSES)
+  purpose: string;
+
+  /**
+   * ISO 639-1 codes of the languages on the paper.
+   * @example ['en']
+   */
+  @LanguageCodes()
+  languages: string[];
+
+  /**
+   * The version of the issuer's specimen, which fixes its security features (KPCS II(d)).
+   * @example 'ZA-2003-1'
+   */
+  @Text(100)
+  specimen: string;
+
+  /**
+   * The certificate whose place this one takes.
+   * @example 'ZA0012344'
+   */
+  @IsOptional()
+  @CertificateNumberText()
+  replaces?: string | null;
+}

@@ -1,0 +1,4 @@
+export * from './csv-columns';
+export * from './read-command-file';
+export * from './rows';
+export * from './unreadable-file';

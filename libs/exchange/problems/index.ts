@@ -1,0 +1,3 @@
+export * from './problem';
+export * from './problem-catalogue';
+export * from './transport-problems';

@@ -1,0 +1,3 @@
+export * from './json-schema-of';
+export * from './shape';
+export * from './violations-in';

@@ -1,0 +1,216 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { carats, instantOf, dateOf, usDollars, type Instant, type LocalDate } from '@kp/kernel';
+import {
+  CERTAINTIES,
+  DATASETS,
+  PURPOSES,
+  REFUSAL_REASONS,
+  RESTRICTION_EFFECTS,
+  RESTRICTION_SCOPES,
+  ROUGH_DIAMOND_CODES,
+  SEGMENTS,
+  TRANSPORT_MODES,
+  type CertificateNumber,
+  type Origin,
+  type ParticipantCode,
+  type ReturnFigures,
+  type SchemeCommand,
+  type SchemeCommandType,
+  type StatisticalPeriod,
+} from '@kp/scheme';
+import type { CommandNamed } from '../commands';
+
+const CAPITALS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+const SERIAL = [...CAPITALS, ...Array.from('0123456789')];
+
+const word = (letters: readonly string[], minLength: number, maxLength: number): Arbitrary<string> =>
+  fc.string({ unit: fc.constantFrom(...letters), minLength, maxLength });
+
+export const arbitraryParticipant = word(CAPITALS, 2, 2) as Arbitrary<ParticipantCode>;
+
+const arbitraryNumber = fc
+  .tuple(arbitraryParticipant, word(SERIAL, 1, 28))
+  .map(([prefix, serial]) => `${prefix}${serial}` as CertificateNumber);
+
+const moment: Arbitrary<Instant> = fc
+  .integer({ min: Date.UTC(1900, 0, 1), max: Date.UTC(2199, 11, 31) })
+  .map(instantOf);
+const arbitraryDay: Arbitrary<LocalDate> = moment.map(dateOf);
+
+/** Text in NFC that may stand in a field: no blanks at its ends and no control characters. */
+const text = (most: number): Arbitrary<string> =>
+  fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: most })
+    .map((told) => Array.from(told.normalize('NFC').trim()).slice(0, most).join('').trim())
+    .filter((told) => /^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]+$/u.test(told));
+
+const lines = (most: number): Arbitrary<string> =>
+  fc.array(text(Math.floor(most / 4)), { minLength: 1, maxLength: 3 }).map((told) => told.join('\n'));
+
+const amount = { carats: { max: 99_999_999_999 }, valueUsd: { max: 9_999_999_999_999 } };
+const caratsFrom = (min: number) => fc.integer({ min, ...amount.carats }).map(carats);
+const dollarsFrom = (min: number) => fc.integer({ min, ...amount.valueUsd }).map(usDollars);
+const orNull = <Value>(told: Arbitrary<Value>): Arbitrary<Value | null> => fc.option(told, { nil: null });
+
+const party = fc.record(
+  { name: text(200), address: text(500), registration: text(100) },
+  { requiredKeys: ['name', 'address'] },
+);
+
+const line = (least: 0 | 1) =>
+  fc.record({ hs: fc.constantFrom(...ROUGH_DIAMOND_CODES), carats: caratsFrom(least), valueUsd: dollarsFrom(least) });
+
+const origin: Arbitrary<Origin> = fc.oneof(
+  arbitraryParticipant.map((country) => ({ kind: 'single' as const, country })),
+  fc.constant({ kind: 'mixed' as const }),
+);
+
+const observation = fc.record({
+  arrivedOn: arbitraryDay,
+  parcels: fc.integer({ min: 0, max: 100_000 }),
+  carats: caratsFrom(0),
+  valueUsd: orNull(dollarsFrom(0)),
+  lines: orNull(fc.array(line(0), { maxLength: 3 })),
+  importer: orNull(text(200)),
+  exporter: orNull(text(200)),
+  sealsIntact: orNull(fc.boolean()),
+  remarks: orNull(lines(2000)),
+});
+
+const figures: Arbitrary<ReturnFigures> = fc.oneof(
+  fc.record({ kind: fc.constant('stated' as const), carats: caratsFrom(0), valueUsd: dollarsFrom(0) }),
+  fc.constant({ kind: 'nil' as const }),
+  fc.constant({ kind: 'undisclosed' as const }),
+);
+
+const dated = {
+  participant: arbitraryParticipant,
+  effectiveFrom: arbitraryDay,
+  certainty: fc.constantFrom(...CERTAINTIES),
+  source: lines(1000),
+};
+
+const period = fc
+  .tuple(fc.integer({ min: 1900, max: 2199 }), fc.constantFrom('H1', 'H2', 'Q1', 'Q2', 'Q3', 'Q4'))
+  .map(([year, part]) => `${String(year)}-${part}` as StatisticalPeriod);
+
+const returnKey = {
+  participant: arbitraryParticipant,
+  dataset: fc.constantFrom(...DATASETS),
+  period,
+  segment: fc.constantFrom(...SEGMENTS),
+};
+
+const reasoned = fc.record({ number: arbitraryNumber, reason: lines(1000) });
+
+const DATA: { readonly [T in SchemeCommandType]: Arbitrary<CommandNamed<T>['data']> } = {
+  IssueCertificate: fc.record(
+    {
+      number: arbitraryNumber,
+      issuer: arbitraryParticipant,
+      issuingAuthority: text(200),
+      destination: arbitraryParticipant,
+      exporter: party,
+      importer: party,
+      origin,
+      issuedOn: arbitraryDay,
+      expiresOn: arbitraryDay,
+      lines: fc.array(line(1), { minLength: 1, maxLength: 3 }),
+      parcels: fc.integer({ min: 1, max: 100_000 }),
+      purpose: fc.constantFrom(...PURPOSES),
+      languages: fc.array(word(Array.from('abcdefghijklmnopqrstuvwxyz'), 2, 2), { minLength: 1, maxLength: 10 }),
+      specimen: text(100),
+      replaces: arbitraryNumber,
+    },
+    {
+      requiredKeys: [
+        'number',
+        'issuer',
+        'issuingAuthority',
+        'destination',
+        'exporter',
+        'importer',
+        'origin',
+        'issuedOn',
+        'expiresOn',
+        'lines',
+        'parcels',
+        'purpose',
+        'languages',
+        'specimen',
+      ],
+    },
+  ),
+  ValidateCertificate: fc.record({
+    number: arbitraryNumber,
+    seals: fc.array(fc.record({ container: text(100), seal: text(100) }), { minLength: 1, maxLength: 12 }),
+  }),
+  DispatchCertificate: fc.record({
+    number: arbitraryNumber,
+    transportMode: fc.constantFrom(...TRANSPORT_MODES),
+    carrier: orNull(text(200)),
+  }),
+  ConfirmImport: fc.record({
+    number: arbitraryNumber,
+    confirmation: text(100),
+    authority: text(200),
+    observed: observation,
+  }),
+  RefuseImport: fc.record({
+    number: arbitraryNumber,
+    authority: text(200),
+    reason: fc.constantFrom(...REFUSAL_REASONS),
+    remarks: orNull(lines(2000)),
+  }),
+  VoidCertificate: reasoned,
+  InvalidateCertificate: reasoned,
+  ReplaceCertificate: fc.record({ number: arbitraryNumber, replacedBy: arbitraryNumber, reason: lines(1000) }),
+  ReturnUnusedCertificate: reasoned,
+  AdmitParticipant: fc.record({
+    ...dated,
+    name: text(200),
+    kind: fc.constantFrom('state', 'regional-organisation'),
+    producer: fc.boolean(),
+  }),
+  RemoveParticipant: fc.record({ ...dated, reason: lines(1000) }),
+  RejoinParticipant: fc.record(dated),
+  AbsorbParticipant: fc.record({ ...dated, into: arbitraryParticipant }),
+  RecogniseTradingEntity: fc.record({ ...dated, name: text(200) }),
+  RecordMembershipNote: fc.record({ ...dated, note: lines(2000) }),
+  AssignPrefix: fc.record({ ...dated, prefix: word(CAPITALS, 2, 4), effectiveUntil: orNull(arbitraryDay) }),
+  AdoptCertificatePolicy: fc.record({
+    ...dated,
+    policy: text(200),
+    maximumValidity: orNull(
+      fc.record({ unit: fc.constantFrom('days', 'months'), count: fc.integer({ min: 1, max: 3650 }) }),
+    ),
+  }),
+  ImposeTradeRestriction: fc.record({
+    participant: arbitraryParticipant,
+    restriction: text(200),
+    scope: fc.constantFrom(...RESTRICTION_SCOPES),
+    effect: fc.constantFrom(...RESTRICTION_EFFECTS),
+    effectiveFrom: arbitraryDay,
+    effectiveUntil: orNull(arbitraryDay),
+    legalBasis: lines(1000),
+  }),
+  LiftTradeRestriction: fc.record({
+    participant: arbitraryParticipant,
+    restriction: text(200),
+    effectiveFrom: arbitraryDay,
+    legalBasis: lines(1000),
+  }),
+  FileReturn: fc.record({ ...returnKey, figures, filingTimeKnown: fc.boolean(), source: lines(1000) }),
+  ReviseReturn: fc.record({ ...returnKey, figures, source: lines(1000) }),
+  WithdrawReturn: fc.record({ ...returnKey, reason: lines(1000) }),
+};
+
+/** Any command whose data have the form of the wire contract, whether or not the ledger would accept it. */
+export const arbitraryCommand: Arbitrary<SchemeCommand> = fc.oneof(
+  ...Object.entries(DATA).map(([type, data]: [string, Arbitrary<object>]) =>
+    data.map((told) => ({ type, data: told }) as SchemeCommand),
+  ),
+);
+
+/** Any moment that a file may tell. */
+export const arbitraryMoment: Arbitrary<Instant> = moment;

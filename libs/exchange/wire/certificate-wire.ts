@@ -1,0 +1,56 @@
+import { formatCarats, formatUsDollars } from '@kp/kernel';
+import { totalsOf, type CertificateContent, type CertificateNumber, type CertificateState } from '@kp/scheme';
+import type { JsonObject } from '../json-object';
+import { originText } from '../commands/wire-values';
+import { amountsToWire } from './amounts-to-wire';
+
+/** The title of every certificate (KPCS Annex I). */
+export const CERTIFICATE_TITLE = 'Kimberley Process Certificate';
+
+/** The statement that every certificate carries word by word (KPCS Annex I). */
+export const CERTIFICATE_STATEMENT =
+  'The rough diamonds in this shipment have been handled in accordance with the provisions of the Kimberley Process Certification Scheme for rough diamonds';
+
+/** A certificate as readers see it. */
+export interface CertificateWire {
+  readonly number: string;
+  readonly status: CertificateState['status'];
+  /** What the paper states; `null` while the ledger knows the number only from what customs reported. */
+  readonly content: JsonObject | null;
+  readonly seals: readonly JsonObject[];
+  readonly validatedOn: string | null;
+  readonly dispatch: JsonObject | null;
+  readonly end: JsonObject | null;
+  /** What importing authorities reported, in the order of recording. */
+  readonly evidence: readonly JsonObject[];
+  /** The place in `evidence` of the report that settled the shipment. */
+  readonly outcome: number | null;
+}
+
+/** Writes a certificate for readers, with its constant title and statement, and the totals of its lines. */
+export function certificateToWire(number: CertificateNumber, state: CertificateState): CertificateWire {
+  const { status, content, seals, validatedOn, dispatch, end, evidence, outcome } = state;
+  return {
+    number,
+    status,
+    content: content === null ? null : contentToWire(content),
+    seals: seals.map(amountsToWire),
+    validatedOn,
+    dispatch: dispatch === null ? null : amountsToWire(dispatch),
+    end: end === null ? null : amountsToWire(end),
+    evidence: evidence.map(({ type, data }) => ({ type, ...amountsToWire(data) })),
+    outcome,
+  };
+}
+
+function contentToWire({ origin, lines, ...content }: CertificateContent): JsonObject {
+  const totals = totalsOf(lines);
+  return {
+    title: CERTIFICATE_TITLE,
+    statement: CERTIFICATE_STATEMENT,
+    ...content,
+    origin: originText(origin),
+    lines: lines.map(amountsToWire),
+    totals: { carats: formatCarats(totals.carats), valueUsd: formatUsDollars(totals.valueUsd) },
+  };
+}
