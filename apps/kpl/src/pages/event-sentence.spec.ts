@@ -1,0 +1,44 @@
+import { EVENT_CATALOGUE, type SchemeEventType } from '@kp/scheme';
+import { exampleRecord } from '../testing/scheme-records';
+import { eventSentence } from './event-sentence';
+
+describe('the sentence of an event', () => {
+  it.each<[SchemeEventType, string]>([
+    [
+      'certificate.issued',
+      'issued by CA for 1,500.75 ct worth US$ 183,077.50 to EU, mined in CA, valid to 2007-06-30, in the place of CA0012344',
+    ],
+    ['certificate.validated', 'validated on 2007-05-02, sealed: C-1 with S-1'],
+    ['certificate.dispatched', 'left on 2007-05-03 by courier (Carrier of the example)'],
+    [
+      'certificate.import-confirmed',
+      'EU confirmed the arrival on 2007-05-05 of 1,500.75 ct worth US$ 183,077.50 in 3 parcels, seals intact',
+    ],
+    ['return.filed', 'filed on 2004-08-30: 1,500,000.00 ct worth US$ 120,000,000.00 (Statistics office)'],
+    ['participant.absorbed', 'its seat passed to EU from 2004-05-01'],
+  ])('given %s, tells what matters', (type, sentence) => {
+    expect(eventSentence(EVENT_CATALOGUE[type].example)).toBe(sentence);
+  });
+
+  it.each(Object.keys(EVENT_CATALOGUE) as SchemeEventType[])(
+    'given %s, is one line without an undefined part',
+    (type) => {
+      const sentence = eventSentence(EVENT_CATALOGUE[type].example);
+      expect(sentence).toMatch(/^[^\n]{10,}$/);
+      expect(sentence).not.toMatch(/undefined|null|NaN|\[object/);
+    },
+  );
+
+  it('given customs that broke seals or told no value, says so', () => {
+    const { observed } = EVENT_CATALOGUE['certificate.import-confirmed'].example.data;
+    const seen = exampleRecord('certificate.import-confirmed', {
+      data: { observed: { ...observed, parcels: 1, valueUsd: null, sealsIntact: false } },
+    });
+    expect(eventSentence(seen)).toBe('EU confirmed the arrival on 2007-05-05 of 1,500.75 ct in 1 parcel, SEALS BROKEN');
+  });
+
+  it('given a time of filing that is not public, does not make one up', () => {
+    const filed = exampleRecord('return.filed', { data: { filedAt: null, figures: { kind: 'undisclosed' } } });
+    expect(eventSentence(filed)).toBe('filed at a time that is not public: figures not public (Statistics office)');
+  });
+});

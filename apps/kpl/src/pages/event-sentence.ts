@@ -1,0 +1,136 @@
+import { formatCarats, formatUsDollars, type Carats, type UsDollars } from '@kp/kernel';
+import { totalsOf, type CertificateLine, type Origin, type ReturnFigures, type SchemeEvent } from '@kp/scheme';
+import { withThousands } from '../output/readable';
+
+/** Tells an event in one plain sentence without its end stop. What it happened to and when are told beside it. */
+export function eventSentence(event: SchemeEvent): string {
+  switch (event.type) {
+    case 'certificate.issued': {
+      const { issuer, destination, origin, lines, expiresOn, replaces } = event.data;
+      const instead = replaces === undefined ? '' : `, in the place of ${replaces}`;
+      return `issued by ${issuer} for ${goods(lines)} to ${destination}, ${mined(origin)}, valid to ${expiresOn}${instead}`;
+    }
+    case 'certificate.validated': {
+      const seals = event.data.seals.map(({ container, seal }) => `${container} with ${seal}`).join(', ');
+      return `validated on ${event.data.validatedOn}, sealed: ${seals}`;
+    }
+    case 'certificate.dispatched': {
+      const { dispatchedOn, transportMode, carrier } = event.data;
+      return `left on ${dispatchedOn} by ${transportMode}${carrier === null ? '' : ` (${carrier})`}`;
+    }
+    case 'certificate.import-confirmed': {
+      const { confirmedBy, observed } = event.data;
+      return `${confirmedBy} confirmed the arrival on ${observed.arrivedOn} of ${seen(observed)}`;
+    }
+    case 'certificate.import-refused': {
+      const { refusedBy, refusedOn, reason, remarks } = event.data;
+      return `${refusedBy} refused entry on ${refusedOn}: ${reason}${remarks === null ? '' : `, ${remarks}`}`;
+    }
+    case 'certificate.voided':
+      return `voided on ${event.data.voidedOn}: ${event.data.reason}`;
+    case 'certificate.invalidated':
+      return `declared inaccurate on ${event.data.invalidatedOn}: ${event.data.reason}`;
+    case 'certificate.replaced':
+      return `replaced by ${event.data.replacedBy} on ${event.data.replacedOn}: ${event.data.reason}`;
+    case 'certificate.returned-unused':
+      return `given back unused on ${event.data.returnedOn}: ${event.data.reason}`;
+    default:
+      return event.type.startsWith('return.')
+        ? returnSentence(event as ReturnEvent)
+        : placeSentence(event as PlaceEvent);
+  }
+}
+
+type ReturnEvent = Extract<SchemeEvent, { readonly type: `return.${string}` }>;
+type PlaceEvent = Extract<SchemeEvent, { readonly type: `participant.${string}` }>;
+
+function returnSentence(event: ReturnEvent): string {
+  switch (event.type) {
+    case 'return.filed': {
+      const { filedAt, figures, source } = event.data;
+      const when = filedAt === null ? 'filed at a time that is not public' : `filed on ${filedAt.slice(0, 10)}`;
+      return `${when}: ${figuresInWords(figures)} (${source})`;
+    }
+    case 'return.revised':
+      return `revised on ${event.data.revisedAt.slice(0, 10)} to ${figuresInWords(event.data.figures)} (${event.data.source})`;
+    case 'return.withdrawn':
+      return `withdrawn on ${event.data.withdrawnOn}: ${event.data.reason}`;
+  }
+}
+
+function placeSentence(event: PlaceEvent): string {
+  const from = `from ${event.data.effectiveFrom}`;
+  switch (event.type) {
+    case 'participant.admitted': {
+      const { name, kind, producer } = event.data;
+      return `${name}: a Participant ${from} (${kind}${producer ? ', producer' : ''})`;
+    }
+    case 'participant.removed':
+      return `off the list ${from}: ${event.data.reason}`;
+    case 'participant.rejoined':
+      return `a Participant again ${from}`;
+    case 'participant.absorbed':
+      return `its seat passed to ${event.data.into} ${from}`;
+    case 'participant.recognised-for-trade':
+      return `${event.data.name}: no Participant, recognised for trade ${from}`;
+    case 'participant.note-recorded':
+      return `note ${from}: ${event.data.note}`;
+    case 'participant.prefix-assigned': {
+      const { prefix, effectiveUntil } = event.data;
+      return `certificate numbers begin with ${prefix} ${from}${effectiveUntil === null ? '' : ` to ${effectiveUntil}`}`;
+    }
+    case 'participant.certificate-policy-adopted': {
+      const { policy, maximumValidity } = event.data;
+      const limit =
+        maximumValidity === null ? 'no limit' : `at most ${String(maximumValidity.count)} ${maximumValidity.unit}`;
+      return `validity of certificates ${from}: ${limit} (${policy})`;
+    }
+    case 'participant.trade-restriction-imposed': {
+      const { scope, effect, effectiveUntil, legalBasis, restriction } = event.data;
+      const whose = scope === 'origin' ? 'stones mined there' : 'all its trade';
+      const until = effectiveUntil === null ? '' : ` to ${effectiveUntil}`;
+      return `${effect} for ${whose} ${from}${until}: ${legalBasis} (${restriction})`;
+    }
+    case 'participant.trade-restriction-lifted':
+      return `restriction ${event.data.restriction} no longer holds ${from}: ${event.data.legalBasis}`;
+  }
+}
+
+/** What a return says, in words. */
+export function figuresInWords(figures: ReturnFigures): string {
+  switch (figures.kind) {
+    case 'stated':
+      return `${weight(figures.carats)} worth ${worth(figures.valueUsd)}`;
+    case 'nil':
+      return 'nothing to report';
+    case 'undisclosed':
+      return 'figures not public';
+  }
+}
+
+/** Carats for people: `1,200.50 ct`. */
+export function weight(amount: Carats): string {
+  return `${withThousands(formatCarats(amount))} ct`;
+}
+
+/** Dollars for people: `US$ 180,075.00`. */
+export function worth(amount: UsDollars): string {
+  return `US$ ${withThousands(formatUsDollars(amount))}`;
+}
+
+/** Where stones were mined, in words. */
+export function mined(origin: Origin): string {
+  return origin.kind === 'single' ? `mined in ${origin.country}` : 'of mixed origin';
+}
+
+function goods(lines: readonly CertificateLine[]): string {
+  const { carats, valueUsd } = totalsOf(lines);
+  return `${weight(carats)} worth ${worth(valueUsd)}`;
+}
+
+function seen(observed: Extract<SchemeEvent, { type: 'certificate.import-confirmed' }>['data']['observed']): string {
+  const { carats, valueUsd, parcels, sealsIntact } = observed;
+  const value = valueUsd === null ? '' : ` worth ${worth(valueUsd)}`;
+  const seals = sealsIntact === null ? '' : sealsIntact ? ', seals intact' : ', SEALS BROKEN';
+  return `${weight(carats)}${value} in ${String(parcels)} ${parcels === 1 ? 'parcel' : 'parcels'}${seals}`;
+}

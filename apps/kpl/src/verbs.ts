@@ -1,0 +1,142 @@
+import { createRequire } from 'node:module';
+import { Option, type Command } from 'commander';
+import { helpOn } from './commands/help';
+import type { Exit } from './exit-codes';
+import { HELP_TOPICS } from './help-topics';
+import type { Session } from './session';
+
+/** How `kpl` ends: by a name of its own, or with the code of a program that it ran. */
+export type End = Exit | { readonly code: number };
+
+/**
+ * A verb: does its work and tells how `kpl` ends. Throws `Failure` and whatever the libraries throw. Its parameters are
+ * those that its declaration below names: the arguments first, then the options.
+ */
+export type Verb = (session: Session, ...parameters: never[]) => Promise<End>;
+
+/** Makes the action of a command out of what loads its verb. */
+export type ActionOf = (loaded: () => Verb) => (...given: unknown[]) => Promise<void>;
+
+/** Loads a module where it is first needed; `import()` would first start Node's other loader, which takes as long again. */
+const load = createRequire(__filename);
+
+const OPERATORS = 'For operators:';
+const AUDITORS = 'For auditors:';
+const HELP = 'Help:';
+
+/** Declares every verb. Nothing of a verb is loaded before it is called. */
+export function addVerbs(program: Command, action: ActionOf): void {
+  addAuditorVerbs(program, action);
+  addOperatorVerbs(program, action);
+  addHelpVerbs(program, action);
+}
+
+function addAuditorVerbs(program: Command, action: ActionOf): void {
+  program.commandsGroup(AUDITORS);
+  program
+    .command('log')
+    .description('tell what happened, oldest first: to one thing, with one Participant, or at all')
+    .argument('[id]', "a certificate's number, a Participant's code, or the id of a return")
+    .option('--participant <code>', 'what the Participant did, and what names it')
+    .option('--since <when>', 'what happened on or after this date or instant')
+    .option('--until <when>', 'what happened on or before this date or instant')
+    .option('--type <types>', 'only these types of event, with commas between them')
+    .action(action(() => (load('./commands/log') as typeof import('./commands/log')).log));
+  program
+    .command('show')
+    .description('show a thing as it stands, or as it stood at a moment')
+    .argument(
+      '<id[@moment]>',
+      'the thing; @1234 is what the ledger knew at a position, @2004-05-01 what had happened by then',
+    )
+    .action(action(() => (load('./commands/show') as typeof import('./commands/show')).show));
+  program
+    .command('returns')
+    .description("list a Participant's statistical returns: due, filed, days late, figures, remarks")
+    .requiredOption('--participant <code>', 'whose returns')
+    .option('--at <moment>', 'as they stood: a date, an instant or a position')
+    .option('--period <period>', 'only this half-year or quarter, such as 2004-H1')
+    .action(action(() => (load('./commands/returns') as typeof import('./commands/returns')).returns));
+  program
+    .command('replay')
+    .description('fold a thing again, event by event, and compare it with what the read model says')
+    .argument('[id]', "a certificate's number, a Participant's code, or the id of a return")
+    .option('--all', 'fold every certificate again; tell those that differ')
+    .action(action(() => (load('./commands/replay') as typeof import('./commands/replay')).replay));
+  program
+    .command('export')
+    .description('write events as NDJSON, in the order of the log')
+    .option('--after <position>', 'only what was recorded after this position')
+    .option('--type <types>', 'only these types of event, with commas between them')
+    .option('--participant <code>', 'what the Participant did, and what names it')
+    .action(action(() => (load('./commands/export') as typeof import('./commands/export')).exportEvents));
+}
+
+function addOperatorVerbs(program: Command, action: ActionOf): void {
+  program.commandsGroup(OPERATORS);
+  program
+    .command('serve')
+    .description('run the server of the folder')
+    .option('--port <number>', 'where it listens (KPL_PORT)')
+    .option('--host <address>', 'on which address (KPL_HOST)')
+    .action(action(() => (load('./commands/serve') as typeof import('./commands/serve')).serve));
+  program
+    .command('import')
+    .description('record the commands of a file, and tell what became of each line')
+    .argument('<file>', 'NDJSON or CSV, plain or gzip; - for standard input')
+    .option('--dry-run', 'decide everything and record nothing')
+    .option('--as <role:participant>', 'who acts, for lines that do not say')
+    .addOption(
+      new Option('--format <format>', 'what the file holds (by its name, else ndjson)').choices(['ndjson', 'csv']),
+    )
+    .option('--command <name>', 'the command of every line of a CSV file without that column')
+    .action(action(() => (load('./commands/import') as typeof import('./commands/import')).importFile));
+  program
+    .command('token')
+    .description('issue a token that the server of this folder accepts')
+    .requiredOption('--role <roles>', 'the hats of its holder, with commas between them')
+    .option('--participant <code>', 'for which Participant the holder acts')
+    .option('--authority <name>', 'the name of the authority')
+    .option('--subject <name>', 'who the holder is (this user of the system)')
+    .option('--lifetime <time>', 'for how long: 30m, 8h, 7d', '8h')
+    .action(action(() => (load('./commands/token') as typeof import('./commands/token')).token));
+  const projections = program.command('projections').description('look after the read models');
+  projections
+    .command('status')
+    .description('tell how far each read model is')
+    .action(
+      action(() => (load('./commands/projections') as typeof import('./commands/projections')).projectionsStatus),
+    );
+  projections
+    .command('rebuild')
+    .description('fold the log again into a new generation and switch to it')
+    .argument('[name]', 'the read model; all of them when none is named')
+    .action(
+      action(() => (load('./commands/projections') as typeof import('./commands/projections')).projectionsRebuild),
+    );
+  projections
+    .command('verify')
+    .description('fold the log again beside the read model and compare all rows')
+    .argument('[name]', 'the read model; all of them when none is named')
+    .action(
+      action(() => (load('./commands/projections') as typeof import('./commands/projections')).projectionsVerify),
+    );
+  program
+    .command('demo')
+    .description('fill the folder with real and synthetic history, and show what the ledger makes of it')
+    .action(action(() => (load('./commands/run-demo') as typeof import('./commands/run-demo')).demo));
+}
+
+function addHelpVerbs(program: Command, action: ActionOf): void {
+  program.commandsGroup(HELP);
+  program
+    .command('commands')
+    .description('list what can be sent to the ledger; with a name: who may send it, its schema, an example')
+    .argument('[name]', 'the command')
+    .action(action(() => (load('./commands/commands') as typeof import('./commands/commands')).commands));
+  program
+    .command('help')
+    .description(`explain a verb, or one of: ${Object.keys(HELP_TOPICS).join(', ')}`)
+    .argument('[topic]', 'a verb or a topic')
+    .action(action(() => helpOn(program)));
+}

@@ -1,0 +1,37 @@
+import type { Table } from '../../reading/table';
+
+/** The table of certificates. */
+export const CERTIFICATES_TABLE: Table = {
+  name: 'certificates',
+  columns: {
+    number: 'number',
+    status: 'status',
+    issuer: 'content.issuer',
+    issuingAuthority: 'content.issuingAuthority',
+    destination: 'content.destination',
+    exporter: 'content.exporter',
+    importer: 'content.importer',
+    originKind: 'content.origin.kind',
+    originCountry: 'content.origin.country',
+    purpose: 'content.purpose',
+    issuedOn: 'content.issuedOn',
+    expiresOn: 'content.expiresOn',
+    carats: 'content.carats',
+    valueUsd: 'content.valueUsd',
+    parcels: 'content.parcels',
+    replaces: 'content.replaces',
+    validatedOn: 'validatedOn',
+    dispatchedOn: 'dispatchedOn',
+    arrivedOn: 'arrivedOn',
+    confirmedOn: 'confirmedOn',
+    confirmedBy: 'confirmedBy',
+    endedOn: 'endedOn',
+    replacedBy: 'replacedBy',
+    confirmations: 'confirmations',
+    refusals: 'refusals',
+    revision: 'revision',
+    firstPosition: 'firstPosition',
+    lastPosition: 'lastPosition',
+    synthetic: 'synthetic',
+  },
+};

@@ -1,0 +1,80 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { OpenTo } from '../../access/access.decorator';
+import { actorOf } from '../../access/authenticated-request';
+import { assertMayRead, READERS } from '../../access/readers';
+import { Answers } from '../../reading/answers.decorator';
+import { Ask } from '../../reading/ask.decorator';
+import { Freshness } from '../../reading/freshness';
+import { certificateNumber, oneOf, participantCode, text, yesOrNo } from '../../reading/parameter';
+import { PAGING, type Asked } from '../../reading/parameters';
+import { sendTable } from '../../reading/send-table';
+import type { Table } from '../../reading/table';
+import { toWire } from '../../reading/wire';
+import { DiscrepanciesPageDto } from './discrepancy.dto';
+import { ListDiscrepancies } from './list-discrepancies';
+
+const LIST = {
+  ...PAGING,
+  state: oneOf(['open', 'closed'], 'Whether it stands, or was cleared up by a later event.'),
+  rule: text(100, 'The rule that found it.'),
+  severity: text(100, 'How grave it is.'),
+  participant: participantCode('The issuer or the destination.'),
+  certificate: certificateNumber('The certificate.'),
+  synthetic: yesOrNo('Whether a simulator made it up.'),
+};
+
+const TABLE: Table = {
+  name: 'discrepancies',
+  columns: {
+    id: 'id',
+    certificate: 'certificate',
+    rule: 'rule',
+    severity: 'severity',
+    issuer: 'issuer',
+    destination: 'destination',
+    expected: 'expected',
+    observed: 'observed',
+    evidence: 'evidence',
+    openedAt: 'openedAt',
+    openedOn: 'openedOn',
+    closedAt: 'closedAt',
+    closedOn: 'closedOn',
+    synthetic: 'synthetic',
+  },
+};
+
+/** What the records do not agree about. Nothing of it is stored as truth: it is derived anew from the events. */
+@ApiTags('discrepancies')
+@Controller('v1/discrepancies')
+export class DiscrepanciesController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly freshness: Freshness,
+  ) {}
+
+  @Get()
+  @OpenTo(...READERS)
+  @Answers({
+    summary: 'List discrepancies',
+    description: 'In the order in which they were opened. An authority names its own Participant as `participant`.',
+    answer: DiscrepanciesPageDto,
+    isTable: true,
+  })
+  async list(@Ask(LIST) asked: Asked<typeof LIST>, @Res() reply: FastifyReply): Promise<void> {
+    const { limit, cursor, minPosition: _, asOf: __, ...filter } = asked;
+    assertMayRead(actorOf(reply.request), [filter.participant], 'discrepancies of others');
+    const asOf = await this.freshness.asOf('discrepancies', asked, reply.request);
+    await sendTable(
+      TABLE,
+      { limit, cursor },
+      async (page) => {
+        const { items, ...told } = await this.queries.execute(new ListDiscrepancies(filter, { ...page, ...asOf }));
+        return { ...told, rows: items.map(toWire) };
+      },
+      reply,
+    );
+  }
+}

@@ -1,0 +1,60 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { PageDto } from '../../reading/page.dto';
+
+/** Who acted. */
+export class ActorDto {
+  id: string;
+
+  roles: string[];
+
+  participant?: string;
+
+  authority?: string;
+}
+
+/** A recorded fact. */
+export class EventDto {
+  id: string;
+
+  /** @example 'certificate.issued' */
+  type: string;
+
+  version: number;
+
+  /** @example 'certificate-ZA0012345' */
+  stream: string;
+
+  revision: number;
+
+  /** @example '4711' */
+  position: string;
+
+  /** When it happened, as the actor says. */
+  occurredAt: string;
+
+  recordedAt: string;
+
+  actor: ActorDto;
+
+  commandId: string;
+
+  correlationId: string;
+
+  causationId: string;
+
+  policyVersion?: string;
+
+  /** The rules of the discrepancies that the sender was told of at once. */
+  flags?: string[];
+
+  /** Set on what a simulator made up. */
+  synthetic?: boolean;
+
+  /** Its data; carats and US dollars are decimal strings. */
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  data: object;
+}
+
+export class EventPageDto extends PageDto {
+  items: EventDto[];
+}

@@ -1,0 +1,110 @@
+import { Body, Controller, Param, Post, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { CommandDoor } from '../../commands/command-door';
+import type { ReceiptDto } from '../../commands/receipt.dto';
+import { Takes } from '../../commands/takes.decorator';
+
+/** Facts of membership and of trade as those who decide or keep them report them. */
+@ApiTags('participants')
+@Controller('v1/participants')
+export class ParticipantCommandsController {
+  constructor(private readonly door: CommandDoor) {}
+
+  @Post()
+  @Takes('AdmitParticipant')
+  admit(@Body() body: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<ReceiptDto> {
+    return this.door.pass({ command: 'AdmitParticipant', body }, reply);
+  }
+
+  @Post(':participant/removal')
+  @Takes('RemoveParticipant', 'participant')
+  remove(
+    @Param('participant') participant: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReceiptDto> {
+    return this.door.pass({ command: 'RemoveParticipant', path: { participant }, body }, reply);
+  }
+
+  @Post(':participant/rejoining')
+  @Takes('RejoinParticipant', 'participant')
+  rejoin(
+    @Param('participant') participant: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReceiptDto> {
+    return this.door.pass({ command: 'RejoinParticipant', path: { participant }, body }, reply);
+  }
+
+  @Post(':participant/absorption')
+  @Takes('AbsorbParticipant', 'participant')
+  absorb(
+    @Param('participant') participant: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReceiptDto> {
+    return this.door.pass({ command: 'AbsorbParticipant', path: { participant }, body }, reply);
+  }
+
+  @Post(':participant/recognition')
+  @Takes('RecogniseTradingEntity', 'participant')
+  recognise(
+    @Param('participant') participant: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReceiptDto> {
+    return this.door.pass({ command: 'RecogniseTradingEntity', path: { participant }, body }, reply);
+  }
+
+  @Post(':participant/notes')
+  @Takes('RecordMembershipNote', 'participant')
+  note(
+    @Param('participant') participant: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReceiptDto> {
+    return this.door.pass({ command: 'RecordMembershipNote', path: { participant }, body }, reply);
+  }
+
+  @Post(':participant/prefixes')
+  @Takes('AssignPrefix', 'participant')
+  assignPrefix(
+    @Param('participant') participant: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReceiptDto> {
+    return this.door.pass({ command: 'AssignPrefix', path: { participant }, body }, reply);
+  }
+
+  @Post(':participant/certificate-policies')
+  @Takes('AdoptCertificatePolicy', 'participant')
+  adoptPolicy(
+    @Param('participant') participant: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReceiptDto> {
+    return this.door.pass({ command: 'AdoptCertificatePolicy', path: { participant }, body }, reply);
+  }
+
+  @Post(':participant/restrictions')
+  @Takes('ImposeTradeRestriction', 'participant')
+  impose(
+    @Param('participant') participant: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReceiptDto> {
+    return this.door.pass({ command: 'ImposeTradeRestriction', path: { participant }, body }, reply);
+  }
+
+  @Post(':participant/restrictions/:restriction/lifting')
+  @Takes('LiftTradeRestriction', 'participant', 'restriction')
+  lift(
+    @Param('participant') participant: string,
+    @Param('restriction') restriction: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReceiptDto> {
+    return this.door.pass({ command: 'LiftTradeRestriction', path: { participant, restriction }, body }, reply);
+  }
+}

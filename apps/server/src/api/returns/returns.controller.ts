@@ -1,0 +1,138 @@
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { returnToWire } from '@kp/exchange/wire';
+import { formatPosition } from '@kp/kernel';
+import { DATASETS, SEGMENTS } from '@kp/scheme';
+import type { FastifyReply } from 'fastify';
+import { Public } from '../../access/access.decorator';
+import { entityTagOf } from '../../http/entity-tag';
+import { inPath } from '../../http/path-name';
+import { ProblemAnswer } from '../../http/problem-answer';
+import { Answers } from '../../reading/answers.decorator';
+import { Ask } from '../../reading/ask.decorator';
+import { Freshness } from '../../reading/freshness';
+import { happenedBy, oneOf, participantCode, statisticalPeriod, wholeNumber } from '../../reading/parameter';
+import { KNOWLEDGE, PAGING, type Asked } from '../../reading/parameters';
+import { sendTable, tellPosition } from '../../reading/send-table';
+import { toWire } from '../../reading/wire';
+import { ListReturns } from './list-returns';
+import { ReturnAt } from './return-at';
+import { parseReturnName, returnName } from './return-name';
+import { ReturnTimeliness } from './return-timeliness';
+import { ReturnTotals } from './return-totals';
+import { PunctualityPageDto, ReturnDto, ReturnsPageDto, ReturnTotalsPageDto } from './return.dto';
+import { RETURNS_TABLE, TIMELINESS_TABLE, TOTALS_TABLE } from './returns-tables';
+
+const FILTER = {
+  participant: participantCode('The Participant that filed it.'),
+  dataset: oneOf(DATASETS, 'The dataset of KPCS Annex III.'),
+  period: statisticalPeriod('The period.'),
+  segment: oneOf(SEGMENTS, 'Which mining it covers.'),
+  year: wholeNumber(1900, 2199, 'The year in which the period lies.'),
+};
+
+const LIST = { ...PAGING, ...FILTER };
+
+const MOMENT = {
+  ...KNOWLEDGE,
+  effectiveAt: happenedBy('What had happened by then, as the actors say; by default all that is known.'),
+};
+
+const TIMELINESS = {
+  ...KNOWLEDGE,
+  dataset: FILTER.dataset,
+  from: statisticalPeriod('The first period.'),
+  to: statisticalPeriod('The last period.'),
+};
+
+const TOTALS = { ...KNOWLEDGE, ...FILTER, by: oneOf(['period', 'year'], 'What is added up; by default each period.') };
+
+/** Statistical returns. Their figures are public (KPCS Annex III), and so is when they came in. */
+@ApiTags('returns')
+@Controller('v1/returns')
+export class ReturnsController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly freshness: Freshness,
+  ) {}
+
+  @Get()
+  @Public()
+  @Answers({
+    summary: 'List returns',
+    description: 'By period, Participant, dataset and segment.',
+    answer: ReturnsPageDto,
+    isTable: true,
+    isPublic: true,
+  })
+  async list(@Ask(LIST) asked: Asked<typeof LIST>, @Res() reply: FastifyReply): Promise<void> {
+    const { limit, cursor, minPosition: _, asOf: __, ...filter } = asked;
+    const asOf = await this.freshness.asOf('returns', asked, reply.request);
+    await sendTable(
+      RETURNS_TABLE,
+      { limit, cursor },
+      async (page) => {
+        const { items, ...told } = await this.queries.execute(new ListReturns(filter, { ...page, ...asOf }));
+        return { ...told, rows: items.map((record) => ({ name: returnName(record), ...toWire(record) })) };
+      },
+      reply,
+    );
+  }
+
+  @Get('timeliness')
+  @Public()
+  @Answers({
+    summary: 'Compare how punctually Participants file',
+    description: 'Most punctual first. Returns whose time of filing is not public are counted apart.',
+    answer: PunctualityPageDto,
+    isTable: true,
+    isPublic: true,
+  })
+  async timeliness(@Ask(TIMELINESS) asked: Asked<typeof TIMELINESS>, @Res() reply: FastifyReply): Promise<void> {
+    const { minPosition: _, asOf: __, ...filter } = asked;
+    const asOf = await this.freshness.asOf('returns', asked, reply.request);
+    const { position, value } = await this.queries.execute(new ReturnTimeliness({ ...filter, ...asOf }));
+    await sendTable(
+      TIMELINESS_TABLE,
+      {},
+      () => Promise.resolve({ position, rows: value.map(toWire), next: null }),
+      reply,
+    );
+  }
+
+  @Get('totals')
+  @Public()
+  @Answers({ summary: 'Add up returns', answer: ReturnTotalsPageDto, isTable: true, isPublic: true })
+  async totals(@Ask(TOTALS) asked: Asked<typeof TOTALS>, @Res() reply: FastifyReply): Promise<void> {
+    const { by = 'period', minPosition: _, asOf: __, ...filter } = asked;
+    const asOf = await this.freshness.asOf('returns', asked, reply.request);
+    const { position, value } = await this.queries.execute(new ReturnTotals(by, { ...filter, ...asOf }));
+    await sendTable(TOTALS_TABLE, {}, () => Promise.resolve({ position, rows: value.map(toWire), next: null }), reply);
+  }
+
+  @Get(':name')
+  @Public()
+  @Answers({
+    summary: 'Read a return',
+    description: 'By its name, for example `BW-production-2004-H1-all`; as it stands, or stood.',
+    answer: ReturnDto,
+    isPublic: true,
+  })
+  async read(
+    @Param('name') text: string,
+    @Ask(MOMENT) asked: Asked<typeof MOMENT>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    const key = inPath(text, parseReturnName, 'the name of a return');
+    const position = await this.freshness.upTo(asked, reply.request);
+    const { effectiveAt } = asked;
+    const moment = effectiveAt === undefined ? { upTo: position } : { upTo: position, effectiveAt };
+    const folded = await this.queries.execute(new ReturnAt(key, moment));
+    if (folded === undefined) {
+      throw ProblemAnswer.of('not-found', { detail: `At that moment the ledger knew nothing of the return ${text}.` });
+    }
+    tellPosition(position, reply).header('ETag', entityTagOf(folded.revision));
+    return { position: formatPosition(position), revision: folded.revision, ...returnToWire(key, folded.state) };
+  }
+}

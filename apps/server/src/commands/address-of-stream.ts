@@ -1,0 +1,15 @@
+import type { StreamName } from '@kp/kernel';
+import { aggregateOf, type Aggregate } from '@kp/scheme';
+
+const COLLECTIONS: Readonly<Record<Aggregate, string>> = {
+  certificate: '/v1/certificates',
+  participant: '/v1/participants',
+  return: '/v1/returns',
+};
+
+/** The address of the thing whose history a stream is. */
+export function addressOfStream(stream: StreamName): string {
+  const aggregate = aggregateOf(stream);
+  if (aggregate === undefined) throw new TypeError(`Nothing has the stream ${stream} for its history.`);
+  return `${COLLECTIONS[aggregate]}/${encodeURIComponent(stream.slice(aggregate.length + 1))}`;
+}

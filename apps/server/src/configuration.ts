@@ -1,0 +1,113 @@
+import { resolve } from 'node:path';
+
+/** The levels of the log, from the most talkative to silence. */
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** A variable of the environment holds what it may not. The message names it and says what it may hold. */
+export class ConfigurationError extends Error {
+  readonly code = 'configuration-error';
+
+  constructor(
+    readonly variable: string,
+    value: string,
+    cure: string,
+  ) {
+    super(`${variable} is ${JSON.stringify(value)}. ${cure}`);
+    this.name = 'ConfigurationError';
+  }
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const DEFAULTS = {
+  KPL_DATA: './data',
+  KPL_HOST: '127.0.0.1',
+  KPL_PORT: '3000',
+  KPL_ISSUER: 'kp-ledger',
+  KPL_AUDIENCE: 'kp-ledger',
+  KPL_BODY_LIMIT: '262144',
+  KPL_MIN_POSITION_WAIT_MS: '2000',
+  KPL_LOG_LEVEL: 'info',
+} as const;
+
+/** Everything that the server is told from outside, checked once at its start. */
+export class Configuration {
+  private constructor(
+    /** The folder of the ledger (`KPL_DATA`), as an absolute path. */
+    readonly data: string,
+    readonly host: string,
+    /** 0 lets the system choose a free one. */
+    readonly port: number,
+    /** Who issues the tokens (`iss`), and for whom they must be meant (`aud`). */
+    readonly issuer: string,
+    readonly audience: string,
+    /** Where the issuer publishes its keys; `undefined` when the ledger is its own issuer. */
+    readonly jwksUrl: URL | undefined,
+    /** The largest body of a request, in bytes. */
+    readonly bodyLimit: number,
+    /** How long a question with a minimum position waits for it, in milliseconds. */
+    readonly minPositionWaitMs: number,
+    readonly logLevel: LogLevel,
+  ) {}
+
+  /** Reads `KPL_*`; an absent or empty variable takes its default. Throws `ConfigurationError` at the first wrong one. */
+  static from(environment: Environment): Configuration {
+    const text = (name: keyof typeof DEFAULTS): string => given(environment, name) ?? DEFAULTS[name];
+    return new Configuration(
+      resolve(text('KPL_DATA')),
+      text('KPL_HOST'),
+      wholeNumber('KPL_PORT', text('KPL_PORT'), 0, 65_535, 'Give a port from 1 to 65535, or 0 for any free one.'),
+      text('KPL_ISSUER'),
+      text('KPL_AUDIENCE'),
+      urlOf('KPL_JWKS_URL', given(environment, 'KPL_JWKS_URL')),
+      wholeNumber(
+        'KPL_BODY_LIMIT',
+        text('KPL_BODY_LIMIT'),
+        1_024,
+        67_108_864,
+        'Give a number of bytes from 1024 to 67108864, without a unit.',
+      ),
+      wholeNumber(
+        'KPL_MIN_POSITION_WAIT_MS',
+        text('KPL_MIN_POSITION_WAIT_MS'),
+        0,
+        60_000,
+        'Give a number of milliseconds from 0 to 60000.',
+      ),
+      levelOf('KPL_LOG_LEVEL', text('KPL_LOG_LEVEL')),
+    );
+  }
+}
+
+function given(environment: Environment, name: string): string | undefined {
+  const value = environment[name]?.trim();
+  return value === '' ? undefined : value;
+}
+
+function wholeNumber(name: string, text: string, least: number, most: number, cure: string): number {
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value >= least && value <= most)) throw new ConfigurationError(name, text, cure);
+  return value;
+}
+
+function urlOf(name: string, text: string | undefined): URL | undefined {
+  if (text === undefined) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname))) return url;
+  throw new ConfigurationError(
+    name,
+    text,
+    'Give the https URL of the key set of the issuer of tokens (http only on this machine), or leave it out to let the ledger issue them.',
+  );
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '127.0.0.1' || host === '[::1]';
+}
+
+function levelOf(name: string, text: string): LogLevel {
+  const level = LOG_LEVELS.find((known) => known === text);
+  if (level === undefined) throw new ConfigurationError(name, text, `Give one of ${LOG_LEVELS.join(', ')}.`);
+  return level;
+}

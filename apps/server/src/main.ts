@@ -1,0 +1,5 @@
+import { serve } from './serve';
+
+void serve(process.env).then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { createTokenVerifier, openLedgerKeys, type TokenVerifierOptions } from '@kp/identity';
+import { Ledger, openDataFolder } from '@kp/ledger';
+import { ReadModels } from '@kp/projections';
+import { READ_MODELS } from '@kp/read-models';
+import type { Logger } from 'pino';
+import type { Configuration } from './configuration';
+import type { Parts } from './parts';
+import { ProjectorThread } from './projector/projector-thread';
+import { systemClock } from './system-clock';
+
+/** How far the clock of another issuer of tokens may be off, in seconds. */
+const CLOCK_TOLERANCE_S = 5;
+
+/** The parts of a server, and how to let go of what they hold. The projector is not started yet. */
+export interface OpenParts {
+  readonly parts: Parts;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the ledger's folder as its only owner, and what is needed beside it. Throws `EventStoreUnavailable` when the
+ * folder cannot be had and `KeysUnusable` when its keys cannot; then nothing is left open.
+ */
+export async function openParts(configuration: Configuration, log: Logger): Promise<OpenParts> {
+  const { data, issuer, audience, jwksUrl } = configuration;
+  const folder = openDataFolder(data, { access: 'owner', clock: systemClock });
+  try {
+    const { store } = folder;
+    const keys = jwksUrl === undefined ? await openLedgerKeys(folder.keys, systemClock) : undefined;
+    const source: Pick<TokenVerifierOptions, 'keys' | 'clockTolerance'> | undefined =
+      jwksUrl === undefined ? keys && { keys } : { keys: jwksUrl, clockTolerance: CLOCK_TOLERANCE_S };
+    if (source === undefined) throw new TypeError('Tokens are checked by the keys of the ledger or of another issuer.');
+    const readModels = ReadModels.open({ directory: folder.readModels, projections: READ_MODELS });
+    const parts: Parts = {
+      configuration,
+      clock: systemClock,
+      log,
+      store,
+      ledger: new Ledger({ ...folder, clock: systemClock }),
+      readModels,
+      projector: new ProjectorThread({
+        script: join(__dirname, 'projector', 'projector-worker.js'),
+        assignment: { data: folder.path },
+        log,
+        onCommitted: (name, position) => {
+          readModels.committed(name, position);
+        },
+      }),
+      verifier: createTokenVerifier({ issuer, audience, clock: systemClock, ...source }),
+      keys,
+    };
+    return {
+      parts,
+      close: async () => {
+        readModels.close();
+        await folder.close();
+      },
+    };
+  } catch (error) {
+    await folder.close();
+    throw error;
+  }
+}

@@ -1,0 +1,50 @@
+import { applyDecorators, type Type } from '@nestjs/common';
+import { ApiBearerAuth, ApiExtraModels, ApiHeader, ApiOkResponse, ApiOperation, getSchemaPath } from '@nestjs/swagger';
+import { Problems } from '../http/problems.decorator';
+import { TABLE_FORMS } from './table-form';
+
+/** What a question is about. */
+export interface Question {
+  readonly summary: string;
+  readonly description?: string;
+  /** The class of the answer in JSON. */
+  readonly answer: Type;
+  /** Whether anybody may ask. */
+  readonly isPublic?: boolean;
+  /** Whether it can also be had as CSV and NDJSON. */
+  readonly isTable?: boolean;
+}
+
+const TWINS = {
+  [TABLE_FORMS.csv]: { schema: { type: 'string' } },
+  [TABLE_FORMS.ndjson]: { schema: { type: 'string' } },
+} as const;
+
+/** Describes a question to the ledger, its answer and its problems. */
+export function Answers({ summary, description, answer, isPublic, isTable }: Question): MethodDecorator {
+  const twins = 'Also as CSV or NDJSON, by `Accept` or by the suffix `.csv` or `.ndjson` on the path.';
+  const told = [description, isTable === true ? twins : undefined].filter((part) => part !== undefined).join(' ');
+  return applyDecorators(
+    ApiOperation({ summary, ...(told === '' ? {} : { description: told }) }),
+    ...(isPublic === true ? [] : [ApiBearerAuth()]),
+    ApiHeader({
+      name: 'Ledger-Min-Position',
+      required: false,
+      description: 'Answer only when everything up to this position is in the answer.',
+      schema: { type: 'string', pattern: '^(?:0|[1-9]\\d{0,15})$' },
+    }),
+    ApiExtraModels(answer),
+    ApiOkResponse({
+      description: isTable === true ? 'A page of the table.' : 'The answer.',
+      headers: {
+        'Ledger-Position': { description: 'The position at which it was computed.', schema: { type: 'string' } },
+        ...(isTable === true ? { Link: { description: 'The next page.', schema: { type: 'string' } } } : {}),
+      },
+      content: {
+        [TABLE_FORMS.json]: { schema: { $ref: getSchemaPath(answer) } },
+        ...(isTable === true ? TWINS : {}),
+      },
+    }),
+    Problems(400, ...(isPublic === true ? [] : [401, 403]), 404, 406, 500, 503),
+  );
+}

@@ -1,0 +1,131 @@
+import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { Ledger } from '@kp/ledger';
+import { ReadModels } from '@kp/projections';
+import {
+  CertificateQueries,
+  DiscrepancyQueries,
+  FlowQueries,
+  ParticipantQueries,
+  ReturnQueries,
+} from '@kp/read-models';
+import { BearerGuard } from './access/bearer.guard';
+import { CertificateAtHandler } from './api/certificates/certificate-at';
+import { CertificateCommandsController } from './api/certificates/certificate-commands.controller';
+import { CertificatesController } from './api/certificates/certificates.controller';
+import { ListCertificatesHandler } from './api/certificates/list-certificates';
+import { DiscrepanciesController } from './api/discrepancies/discrepancies.controller';
+import { ListDiscrepanciesHandler } from './api/discrepancies/list-discrepancies';
+import { EventsController } from './api/events/events.controller';
+import { ListEventsHandler } from './api/events/list-events';
+import { OpenStreams } from './api/events/open-streams';
+import { FlowTotalsHandler } from './api/flows/flow-totals';
+import { FlowsController } from './api/flows/flows.controller';
+import { ListContributionsHandler } from './api/flows/list-contributions';
+import { ListFlowsHandler } from './api/flows/list-flows';
+import { HealthController } from './api/health/health.controller';
+import { Readiness } from './api/health/readiness';
+import { ImportsController } from './api/imports/imports.controller';
+import { ParticipantAtHandler } from './api/participants/participant-at';
+import { ParticipantCommandsController } from './api/participants/participant-commands.controller';
+import { ParticipantsOnHandler } from './api/participants/participants-on';
+import { ParticipantsController } from './api/participants/participants.controller';
+import { ProblemsController } from './api/problems/problems.controller';
+import { ProjectionsController } from './api/projections/projections.controller';
+import { ListRestrictionsHandler } from './api/restrictions/list-restrictions';
+import { RestrictionsController } from './api/restrictions/restrictions.controller';
+import { ListReturnsHandler } from './api/returns/list-returns';
+import { ReturnAtHandler } from './api/returns/return-at';
+import { ReturnCommandsController } from './api/returns/return-commands.controller';
+import { ReturnTimelinessHandler } from './api/returns/return-timeliness';
+import { ReturnTotalsHandler } from './api/returns/return-totals';
+import { ReturnsController } from './api/returns/returns.controller';
+import { TokensController } from './api/tokens/tokens.controller';
+import { CommandDoor } from './commands/command-door';
+import { RecordCommandHandler } from './commands/record-command';
+import { Configuration } from './configuration';
+import { ProblemFilter } from './http/problem.filter';
+import { CLOCK, EVENT_STORE, LEDGER_KEYS, LOG, TOKEN_VERIFIER, type Parts } from './parts';
+import { ProjectorThread } from './projector/projector-thread';
+import { Freshness } from './reading/freshness';
+
+/** Every controller of the server: its whole API. */
+export const CONTROLLERS: readonly Type[] = [
+  CertificateCommandsController,
+  CertificatesController,
+  ImportsController,
+  ParticipantCommandsController,
+  ParticipantsController,
+  RestrictionsController,
+  ReturnCommandsController,
+  ReturnsController,
+  FlowsController,
+  DiscrepanciesController,
+  EventsController,
+  ProjectionsController,
+  HealthController,
+  ProblemsController,
+  TokensController,
+];
+
+const HANDLERS: readonly Type[] = [
+  RecordCommandHandler,
+  CertificateAtHandler,
+  ListCertificatesHandler,
+  ParticipantAtHandler,
+  ParticipantsOnHandler,
+  ListRestrictionsHandler,
+  ReturnAtHandler,
+  ListReturnsHandler,
+  ReturnTimelinessHandler,
+  ReturnTotalsHandler,
+  ListFlowsHandler,
+  FlowTotalsHandler,
+  ListContributionsHandler,
+  ListDiscrepanciesHandler,
+  ListEventsHandler,
+];
+
+const QUERIES = [CertificateQueries, ParticipantQueries, ReturnQueries, FlowQueries, DiscrepancyQueries] as const;
+
+/** The server as the framework sees it. Everything in it lives as long as the process. */
+@Module({})
+export class ServerModule {
+  static of(parts: Parts): DynamicModule {
+    return {
+      module: ServerModule,
+      imports: [CqrsModule],
+      controllers: [...CONTROLLERS],
+      providers: [
+        ...providersOf(parts),
+        ...QUERIES.map((queries): Provider => ({
+          provide: queries,
+          useFactory: (readModels: ReadModels) => new queries(readModels),
+          inject: [ReadModels],
+        })),
+        ...HANDLERS,
+        CommandDoor,
+        Freshness,
+        OpenStreams,
+        Readiness,
+        { provide: APP_GUARD, useClass: BearerGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}
+
+function providersOf(parts: Parts): readonly Provider[] {
+  return [
+    { provide: Configuration, useValue: parts.configuration },
+    { provide: CLOCK, useValue: parts.clock },
+    { provide: LOG, useValue: parts.log },
+    { provide: EVENT_STORE, useValue: parts.store },
+    { provide: Ledger, useValue: parts.ledger },
+    { provide: ReadModels, useValue: parts.readModels },
+    { provide: ProjectorThread, useValue: parts.projector },
+    { provide: TOKEN_VERIFIER, useValue: parts.verifier },
+    { provide: LEDGER_KEYS, useValue: parts.keys },
+  ];
+}

@@ -1,0 +1,37 @@
+import type { Logger } from 'pino';
+import type { Configuration } from './configuration';
+import { createApplication } from './create-application';
+import { openParts } from './open-parts';
+import { serveOpenApi } from './serve-openapi';
+
+/** A server that listens. */
+export interface RunningServer {
+  /** Where it listens: `http://127.0.0.1:3000`. */
+  readonly url: string;
+  /** Takes nothing new, finishes what it has begun, and lets go of the folder. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Opens the ledger's folder, starts the projector beside it, and listens. Throws what `openParts` throws, and what the
+ * system says when the address is taken; then nothing is left open.
+ */
+export async function startServer(configuration: Configuration, log: Logger): Promise<RunningServer> {
+  const { parts, close } = await openParts(configuration, log);
+  const closing = [close];
+  const stop = async (): Promise<void> => {
+    for (const step of closing.splice(0).toReversed()) await step();
+  };
+  try {
+    parts.projector.start();
+    closing.push(() => parts.projector.stop());
+    const application = await createApplication(parts);
+    closing.push(() => application.close());
+    serveOpenApi(application);
+    await application.listen(configuration.port, configuration.host);
+    return { url: await application.getUrl(), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '@kp/kernel';
+import type { CommandEnvelope } from './command-envelope';
+
+/**
+ * The SHA-256, in hexadecimal, of what the sender said: the command, when it took place if told, and for whom. It tells a
+ * repeated sending from another command under the same id. Members whose value is `undefined` do not count.
+ */
+export function commandDigestOf(envelope: CommandEnvelope): string {
+  const said = {
+    command: envelope.command,
+    occurredAt: envelope.occurredAt,
+    participant: envelope.actor.participant,
+  };
+  return createHash('sha256').update(canonicalJson(said)).digest('hex');
+}

@@ -1,0 +1,19 @@
+import type { Actor, Instant, Revision } from '@kp/kernel';
+import type { SchemeCommand } from '@kp/scheme';
+
+/** A command with what the ledger has to know about its sending. */
+export interface CommandEnvelope {
+  /** A UUID: the same id with the same command is the same sending, for ever (see `commandIdOf`). */
+  readonly id: string;
+  readonly command: SchemeCommand;
+  readonly actor: Actor;
+  /** When the act took place; the ledger's present moment when the sender does not say. */
+  readonly occurredAt?: Instant;
+  /** The revision on which the sender based its intention; evidence needs none. */
+  readonly expectedRevision?: Revision;
+  /** What larger undertaking it belongs to, and which message caused it; the command itself when absent. */
+  readonly correlationId?: string;
+  readonly causationId?: string;
+  /** Set when a simulator made it up. */
+  readonly synthetic?: true;
+}

@@ -1,0 +1,264 @@
+import { EventIdReused, RevisionConflict, type EventStore } from '@kp/event-store';
+import type {
+  Clock,
+  Decider,
+  DomainEvent,
+  EventMetadata,
+  Instant,
+  NewEvent,
+  Position,
+  RecordedEvent,
+  Revision,
+  StreamName,
+} from '@kp/kernel';
+import {
+  aggregateOf,
+  certificateDecider,
+  certificateStream,
+  DEFAULT_TOLERANCE,
+  participantDecider,
+  participantStream,
+  referencesOf,
+  returnDecider,
+  returnStream,
+  streamOf,
+  type CertificateNumber,
+  type CertificateState,
+  type DecisionContext,
+  type ParticipantCode,
+  type ParticipantState,
+  type ReturnKey,
+  type ReturnState,
+  type ComparisonTolerance,
+} from '@kp/scheme';
+import { commandDigestOf } from './command-digest';
+import type { CommandEnvelope } from './command-envelope';
+import { eventIdOf } from './command-id';
+import { fold, judge, type FlaggedEvent } from './judgement';
+import { liesWithin, type Moment } from './moment';
+import type { Outcome } from './outcome';
+import { ParticipantStates } from './participant-states';
+import { receiptOf } from './receipt';
+import { StreamQueue } from './stream-queue';
+
+/** How often a command is decided anew because another process wrote to its stream meanwhile. */
+const MOST_ATTEMPTS = 20;
+
+/** What all commands about Participants write, for the queue. */
+const ANY_PARTICIPANT = 'any participant';
+
+export interface LedgerOptions {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  /** How much two observations of one shipment may differ. */
+  readonly tolerance?: ComparisonTolerance;
+  /** No other process appends to the log while this ledger lives, as for the owner of a data folder; false by default. */
+  readonly soleWriter?: boolean;
+}
+
+/** A state folded from a stream, and where the last event that went into it stands. */
+export interface Folded<State> {
+  readonly state: State;
+  readonly revision: Revision;
+  readonly position: Position;
+  /** What went into it, in order; there is at least one. */
+  readonly events: readonly RecordedEvent[];
+}
+
+/**
+ * The write side: takes commands, decides them against the history of their stream, and records what follows. Also reads
+ * single things out of their own history, as of any moment.
+ *
+ * A command is recorded at most once, whoever sends it how often and through however many servers: the ids of its events
+ * are made of its own. Decisions on one stream follow one another; an answer is given only when the log has the facts.
+ */
+export class Ledger {
+  private readonly store: EventStore;
+  private readonly clock: Clock;
+  private readonly tolerance: ComparisonTolerance;
+  private readonly participants: ParticipantStates;
+  private readonly queue = new StreamQueue();
+
+  constructor({ store, clock, tolerance = DEFAULT_TOLERANCE, soleWriter = false }: LedgerOptions) {
+    this.store = store;
+    this.clock = clock;
+    this.tolerance = tolerance;
+    this.participants = new ParticipantStates(store, soleWriter);
+  }
+
+  /** Decides a command and records what follows; see `Outcome`. Throws only `EventStoreUnavailable`. */
+  execute(envelope: CommandEnvelope): Promise<Outcome> {
+    const { command, actor } = envelope;
+    const stream = streamOf(command);
+    const { certificates } = referencesOf(command, actor, certificateDecider.initialState);
+    // Whom a shipment concerns is known only when its certificate is loaded, so facts about any Participant go first.
+    const writes = aggregateOf(stream) === 'participant' ? [stream, ANY_PARTICIPANT] : [stream];
+    return this.queue.run(writes, [ANY_PARTICIPANT, ...certificates.map(certificateStream)], () =>
+      this.decideAndRecord(envelope, stream),
+    );
+  }
+
+  /** What `execute` would answer, without recording anything. The receipt of a command that holds is `undefined`. */
+  async consider(envelope: CommandEnvelope): Promise<Outcome | undefined> {
+    const stream = streamOf(envelope.command);
+    const attempt = await this.attempt(envelope, stream, commandDigestOf(envelope));
+    return attempt.kind === 'decided' ? undefined : attempt.outcome;
+  }
+
+  /** A certificate at a moment; `undefined` when the ledger knew nothing of the number then. */
+  certificateAt(number: CertificateNumber, moment: Moment = {}): Promise<Folded<CertificateState> | undefined> {
+    return this.foldedAt(certificateDecider, certificateStream(number), moment);
+  }
+
+  /** A Participant or place at a moment; `undefined` when the ledger knew nothing of it then. */
+  participantAt(code: ParticipantCode, moment: Moment = {}): Promise<Folded<ParticipantState> | undefined> {
+    return this.foldedAt(participantDecider, participantStream(code), moment);
+  }
+
+  /** A return at a moment; `undefined` when the ledger knew nothing of it then. */
+  returnAt(key: ReturnKey, moment: Moment = {}): Promise<Folded<ReturnState> | undefined> {
+    return this.foldedAt(returnDecider, returnStream(key), moment);
+  }
+
+  /** The events of one stream that lie within a moment, in the order of recording. */
+  async history(stream: StreamName, moment: Moment = {}): Promise<readonly RecordedEvent[]> {
+    const { upTo } = moment;
+    const events = await this.store.readStream(stream, upTo === undefined ? {} : { upTo });
+    return events.filter((event) => liesWithin(event, moment));
+  }
+
+  private async decideAndRecord(envelope: CommandEnvelope, stream: StreamName): Promise<Outcome> {
+    const digest = commandDigestOf(envelope);
+    for (let attempts = 1; ; attempts += 1) {
+      const attempt = await this.attempt(envelope, stream, digest);
+      if (attempt.kind === 'settled') return attempt.outcome;
+      try {
+        return await this.record(attempt, envelope, stream, digest);
+      } catch (error) {
+        if (error instanceof EventIdReused) return { kind: 'command-id-reused' };
+        if (!(error instanceof RevisionConflict) || attempts === MOST_ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  /** Reads what the command needs and decides it, unless an earlier sending or its expectation settles it at once. */
+  private async attempt(envelope: CommandEnvelope, stream: StreamName, digest: string): Promise<Attempt> {
+    const history = await this.store.readStream(stream);
+    const earlier = history.filter(({ metadata }) => metadata.commandId === envelope.id);
+    if (earlier.length > 0) return { kind: 'settled', outcome: repeated(earlier, digest) };
+
+    const revision = history.at(-1)?.revision ?? 'no-stream';
+    const { expectedRevision } = envelope;
+    if (expectedRevision !== undefined && expectedRevision !== revision) {
+      return { kind: 'settled', outcome: { kind: 'revision-mismatch', actual: revision } };
+    }
+
+    const context = await this.contextOf(envelope, stream, history);
+    const decision = judge(envelope.command, history, context, this.tolerance);
+    if (decision.kind === 'rejected') return { kind: 'settled', outcome: decision };
+    return { kind: 'decided', revision, occurredAt: context.occurredAt, events: decision.events };
+  }
+
+  private async record(
+    decided: Decided,
+    envelope: CommandEnvelope,
+    stream: StreamName,
+    digest: string,
+  ): Promise<Outcome> {
+    const origin = originOf(envelope, decided.occurredAt, digest);
+    const events = decided.events.map(({ event, flags, policyVersion }, index): NewEvent => ({
+      id: eventIdOf(envelope.id, index),
+      ...event,
+      metadata: {
+        ...origin,
+        ...(policyVersion === undefined ? {} : { policyVersion }),
+        ...(flags.length === 0 ? {} : { flags }),
+      },
+    }));
+    const { replayed, recordedAt, events: places } = await this.store.append(stream, decided.revision, events);
+    if (aggregateOf(stream) === 'participant') this.participants.changed(stream);
+    if (replayed) {
+      const earlier = (await this.store.readStream(stream)).filter(
+        ({ metadata }) => metadata.commandId === envelope.id,
+      );
+      return repeated(earlier, digest);
+    }
+    const recorded = events.flatMap((event, index) => {
+      const place = places[index];
+      return place === undefined ? [] : [{ ...event, ...place, stream, recordedAt }];
+    });
+    return { kind: 'recorded', receipt: receiptOf(recorded), replayed: false };
+  }
+
+  private async contextOf(
+    { command, actor, occurredAt }: CommandEnvelope,
+    stream: StreamName,
+    history: readonly RecordedEvent[],
+  ): Promise<DecisionContext> {
+    const now = this.clock.now();
+    const certificate =
+      aggregateOf(stream) === 'certificate' ? fold(certificateDecider, history) : certificateDecider.initialState;
+    const references = referencesOf(command, actor, certificate);
+    const [participants, certificates] = await Promise.all([
+      this.loaded(references.participants, (code) => this.participants.current(code)),
+      this.loaded(references.certificates, async (number) => (await this.certificateAt(number))?.state),
+    ]);
+    return {
+      actor,
+      occurredAt: occurredAt ?? now,
+      now,
+      participant: (code) => participants.get(code) ?? participantDecider.initialState,
+      certificate: (number) => certificates.get(number) ?? certificateDecider.initialState,
+    };
+  }
+
+  private async loaded<Key, State>(
+    keys: readonly Key[],
+    load: (key: Key) => Promise<State | undefined>,
+  ): Promise<ReadonlyMap<Key, State>> {
+    const pairs = await Promise.all(keys.map(async (key) => [key, await load(key)] as const));
+    return new Map(pairs.flatMap(([key, state]) => (state === undefined ? [] : [[key, state] as const])));
+  }
+
+  private async foldedAt<State, Command, Event extends DomainEvent, Context>(
+    decider: Decider<State, Command, Event, Context>,
+    stream: StreamName,
+    moment: Moment,
+  ): Promise<Folded<State> | undefined> {
+    const events = await this.history(stream, moment);
+    const last = events.at(-1);
+    if (last === undefined) return undefined;
+    return { state: fold(decider, events), revision: last.revision, position: last.position, events };
+  }
+}
+
+interface Decided {
+  readonly kind: 'decided';
+  /** What the stream stood at when the command was decided. */
+  readonly revision: Revision | 'no-stream';
+  readonly occurredAt: Instant;
+  readonly events: readonly FlaggedEvent[];
+}
+
+type Attempt = Decided | { readonly kind: 'settled'; readonly outcome: Outcome };
+
+function repeated(earlier: readonly RecordedEvent[], digest: string): Outcome {
+  if (earlier.some(({ metadata }) => metadata.commandDigest !== digest)) return { kind: 'command-id-reused' };
+  return { kind: 'recorded', receipt: receiptOf(earlier), replayed: true };
+}
+
+function originOf(
+  { id, actor, correlationId = id, causationId = id, synthetic }: CommandEnvelope,
+  occurredAt: Instant,
+  commandDigest: string,
+): EventMetadata {
+  return {
+    occurredAt,
+    actor,
+    commandId: id,
+    commandDigest,
+    correlationId,
+    causationId,
+    ...(synthetic === undefined ? {} : { synthetic }),
+  };
+}

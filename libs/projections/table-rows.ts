@@ -1,0 +1,193 @@
+import type { Database, Statement } from 'better-sqlite3';
+import { KeyFilter } from './key-filter';
+import type { Key } from './projection';
+import { RowCodec, type SqlValue } from './row-codec';
+import type { AnyTable } from './table';
+import { selectRow, writeRow } from './table-sql';
+
+/** How many rows of a table stay in memory between commits. */
+const CAPACITY = 10_000;
+
+type MapKey = string | number;
+
+/** A row in memory. */
+interface Entry {
+  held: object;
+  isChanged: boolean;
+  /** Whether the list of changes names it. */
+  isListed: boolean;
+}
+
+/** What a row was before a change; `undefined` where there was none in memory. */
+export interface Before {
+  readonly rows: TableRows;
+  readonly mapKey: MapKey;
+  readonly held: object | undefined;
+  readonly wasChanged: boolean;
+}
+
+/**
+ * The rows of one table, written behind: a fold gets and puts them in memory, and what changed is stored once for each
+ * row. Rows stay in memory after that, up to a bound, because events of one thing come close together.
+ *
+ * While a table is filled from nothing, a filter of the keys that left the memory tells at once that a row is not there.
+ */
+export class TableRows {
+  readonly #keyColumns: readonly string[];
+  readonly #codec: RowCodec;
+  readonly #select: Statement<[SqlValue[]], Record<string, unknown>>;
+  readonly #write: Statement<[SqlValue[]]>;
+  readonly #left: KeyFilter | undefined;
+  readonly #isBuilding: boolean;
+  readonly #entries = new Map<MapKey, Entry>();
+  #changed: Entry[] = [];
+  #prepared: SqlValue[][] = [];
+  #lastKey: MapKey | undefined;
+  #lastEntry: Entry | undefined;
+
+  /**
+   * @param isFresh whether the table is empty now and nobody else will fill it.
+   * @param isBuilding whether rows may be written before the commit, because the file is worthless until then.
+   */
+  constructor(
+    database: Database,
+    table: AnyTable,
+    { isFresh, isBuilding }: { readonly isFresh: boolean; readonly isBuilding: boolean },
+  ) {
+    this.#keyColumns = table.key;
+    this.#codec = new RowCodec(table);
+    this.#select = database.prepare<[SqlValue[]], Record<string, unknown>>(selectRow(table));
+    this.#write = database.prepare<[SqlValue[]]>(writeRow(table));
+    this.#left = isFresh ? new KeyFilter() : undefined;
+    this.#isBuilding = isBuilding;
+  }
+
+  get(key: Key): object | undefined {
+    return this.#find(mapKeyOf(key), key)?.held;
+  }
+
+  /** Puts a row in the place of the one under the same key, and tells what was there. */
+  put(held: object): Before {
+    const mapKey = this.#mapKeyOfRow(held as Readonly<Record<string, string | number>>);
+    const entry = this.#lastKey === mapKey ? this.#lastEntry : this.#entries.get(mapKey);
+    if (entry === undefined) {
+      this.#add(mapKey, { held, isChanged: true, isListed: false });
+      return { rows: this, mapKey, held: undefined, wasChanged: false };
+    }
+    const before = { rows: this, mapKey, held: entry.held, wasChanged: entry.isChanged };
+    entry.held = held;
+    entry.isChanged = true;
+    this.#list(entry);
+    return before;
+  }
+
+  takeBack({ mapKey, held, wasChanged }: Before): void {
+    const entry = this.#entries.get(mapKey);
+    if (entry === undefined) return;
+    entry.isChanged = wasChanged;
+    if (held !== undefined) entry.held = held;
+    else {
+      this.#entries.delete(mapKey);
+      this.#lastKey = undefined;
+    }
+  }
+
+  /** @throws UnfitRow when the table cannot hold the row. */
+  check(held: object): void {
+    this.#codec.encode(held);
+  }
+
+  /** Gets ready to write all that changed. @throws UnfitRow, and nothing is changed. */
+  prepare(): void {
+    this.#prepared = [];
+    for (const entry of this.#isBuilding ? this.#entries.values() : this.#changed) {
+      if (entry.isChanged) this.#prepared.push(this.#codec.encode(entry.held));
+    }
+  }
+
+  /** Writes what was prepared, inside the caller's transaction. */
+  write(): void {
+    for (const values of this.#prepared) this.#write.run(values);
+  }
+
+  /** What was written is the file's now, and memory is made free up to the bound. */
+  settle(): void {
+    for (const entry of this.#isBuilding ? this.#entries.values() : this.#changed) {
+      entry.isChanged = false;
+      entry.isListed = false;
+    }
+    this.#changed = [];
+    this.#prepared = [];
+    for (const mapKey of this.#entries.keys()) {
+      if (this.#entries.size <= CAPACITY) break;
+      this.#leave(mapKey);
+    }
+  }
+
+  /**
+   * While a file is built: writes and forgets the rows that have been in memory longest, when there are more than the
+   * bound.
+   *
+   * @throws UnfitRow when one does not fit the table; the file is then worthless.
+   */
+  spill(): void {
+    if (this.#entries.size < CAPACITY * 1.25) return;
+    for (const [mapKey, entry] of this.#entries) {
+      if (this.#entries.size <= CAPACITY) break;
+      if (entry.isChanged) this.#write.run(this.#codec.encode(entry.held));
+      this.#leave(mapKey);
+    }
+  }
+
+  #find(mapKey: MapKey, key: Key): Entry | undefined {
+    if (this.#lastKey === mapKey) return this.#lastEntry;
+    const entry = this.#entries.get(mapKey) ?? this.#load(mapKey, key);
+    if (entry !== undefined) this.#remember(mapKey, entry);
+    return entry;
+  }
+
+  #load(mapKey: MapKey, key: Key): Entry | undefined {
+    if (this.#left?.mayHold(mapKey) === false) return undefined;
+    const stored = this.#select.get([...key]);
+    if (stored === undefined) return undefined;
+    const entry = { held: this.#codec.decode(stored), isChanged: false, isListed: false };
+    this.#entries.set(mapKey, entry);
+    return entry;
+  }
+
+  #add(mapKey: MapKey, entry: Entry): void {
+    this.#entries.set(mapKey, entry);
+    this.#remember(mapKey, entry);
+    this.#list(entry);
+  }
+
+  #list(entry: Entry): void {
+    if (this.#isBuilding || entry.isListed) return;
+    entry.isListed = true;
+    this.#changed.push(entry);
+  }
+
+  /** A row that was got is mostly put next. */
+  #remember(mapKey: MapKey, entry: Entry): void {
+    this.#lastKey = mapKey;
+    this.#lastEntry = entry;
+  }
+
+  #leave(mapKey: MapKey): void {
+    this.#entries.delete(mapKey);
+    this.#left?.add(mapKey);
+    if (this.#lastKey === mapKey) this.#lastKey = undefined;
+  }
+
+  #mapKeyOfRow(row: Readonly<Record<string, string | number>>): MapKey {
+    const [first = '', ...others] = this.#keyColumns;
+    if (others.length === 0) return row[first] ?? '';
+    return mapKeyOf(this.#keyColumns.map((column) => row[column] ?? ''));
+  }
+}
+
+/** One value for a whole key. A key of several columns must hold no NUL, which separates them here. */
+function mapKeyOf(key: Key): MapKey {
+  const [first = ''] = key;
+  return key.length === 1 ? first : key.join('\u0000');
+}

@@ -1,0 +1,79 @@
+import type { Database } from 'better-sqlite3';
+import type { Key, Rows } from './projection';
+import type { AnyTable, Columns, Table } from './table';
+import { TableRows, type Before } from './table-rows';
+
+/** The rows of all tables of a read model: read and changed in memory, stored together. */
+export class WriteBehind implements Rows {
+  readonly #rows = new Map<AnyTable, TableRows>();
+  /** What the event of the moment has changed. */
+  readonly #changes: Before[] = [];
+  #isCareful = false;
+
+  /**
+   * @param isFresh whether all tables are empty.
+   * @param isBuilding whether rows may be written before the commit, because the file is worthless until then.
+   */
+  constructor(
+    database: Database,
+    tables: readonly AnyTable[],
+    options: { readonly isFresh: boolean; readonly isBuilding: boolean },
+  ) {
+    for (const table of tables) this.#rows.set(table, new TableRows(database, table, options));
+  }
+
+  get<C extends Columns, Held>(table: Table<C, Held>, ...key: Key): Held | undefined {
+    return this.#of(table).get(key) as Held | undefined;
+  }
+
+  put<C extends Columns, Held extends object>(table: Table<C, Held>, held: Held): void {
+    const rows = this.#of(table);
+    if (this.#isCareful) rows.check(held);
+    this.#changes.push(rows.put(held));
+  }
+
+  /**
+   * What is put from here on can be undone.
+   *
+   * @param isCareful whether a row that does not fit its table is refused when it is put, instead of by `prepare`.
+   */
+  begin(isCareful: boolean): void {
+    if (this.#changes.length > 0) this.#changes.length = 0;
+    this.#isCareful = isCareful;
+  }
+
+  /** Takes back all that was put since `begin`, the latest first. */
+  undo(): void {
+    for (let before = this.#changes.pop(); before !== undefined; before = this.#changes.pop()) {
+      before.rows.takeBack(before);
+    }
+  }
+
+  /** Gets ready to write all that changed. @throws UnfitRow when a row does not fit its table; nothing is changed. */
+  prepare(): void {
+    for (const rows of this.#rows.values()) rows.prepare();
+  }
+
+  /** Writes what was prepared, inside the caller's transaction. */
+  write(): void {
+    for (const rows of this.#rows.values()) rows.write();
+  }
+
+  /** The transaction is committed. */
+  settle(): void {
+    this.#changes.length = 0;
+    for (const rows of this.#rows.values()) rows.settle();
+  }
+
+  /** Frees memory while a file is built; see `TableRows.spill`. @throws UnfitRow */
+  spill(): void {
+    this.#changes.length = 0;
+    for (const rows of this.#rows.values()) rows.spill();
+  }
+
+  #of(table: AnyTable): TableRows {
+    const rows = this.#rows.get(table);
+    if (rows === undefined) throw new Error(`The projection does not declare its table ${table.name}.`);
+    return rows;
+  }
+}

@@ -1,0 +1,100 @@
+import { sumCarats, sumUsDollars, type Position } from '@kp/kernel';
+import type { Projection, Recorded, Rows } from '@kp/projections';
+import { totalsOf, type CertificateEvent, type CertificateIssued } from '@kp/scheme';
+import type { Step } from './standing';
+import { certificates, issuedCounts, type HeldCertificate, type HeldContent } from './tables';
+
+/** The name of this read model. */
+export const CERTIFICATES = 'certificates';
+
+/** A row for each certificate number, and how much was issued in each year. */
+export const certificatesProjection: Projection<CertificateEvent> = {
+  name: CERTIFICATES,
+  version: 1,
+  tables: [certificates, issuedCounts],
+  handles: [
+    'certificate.issued',
+    'certificate.validated',
+    'certificate.dispatched',
+    'certificate.import-confirmed',
+    'certificate.import-refused',
+    'certificate.voided',
+    'certificate.invalidated',
+    'certificate.replaced',
+    'certificate.returned-unused',
+  ],
+  apply(event, rows) {
+    const { number } = event.data;
+    const before = rows.get(certificates, number);
+    const after: HeldCertificate = {
+      number,
+      content: event.type === 'certificate.issued' ? contentOf(event) : (before?.content ?? null),
+      steps: before === undefined ? [stepOf(event)] : [...before.steps, stepOf(event)],
+      syntheticFrom: before?.syntheticFrom ?? (event.metadata.synthetic === true ? event.position : null),
+    };
+    rows.put(certificates, after);
+    if (event.type === 'certificate.issued') countIssue(event, after.syntheticFrom !== null, rows);
+  },
+};
+
+function contentOf({ data, position }: Recorded<CertificateIssued>): HeldContent {
+  return {
+    issuer: data.issuer,
+    issuingAuthority: data.issuingAuthority,
+    destination: data.destination,
+    exporter: data.exporter.name,
+    importer: data.importer.name,
+    origin: data.origin,
+    purpose: data.purpose,
+    issuedOn: data.issuedOn,
+    expiresOn: data.expiresOn,
+    lines: data.lines,
+    parcels: data.parcels,
+    replaces: data.replaces ?? null,
+    issuedAt: position,
+  };
+}
+
+/** The event in short. */
+export function stepOf(event: { readonly position: Position } & CertificateEvent): Step {
+  const at = event.position;
+  switch (event.type) {
+    case 'certificate.issued':
+      return [at, 'issued', event.data.destination];
+    case 'certificate.validated':
+      return [at, 'validated', event.data.validatedOn];
+    case 'certificate.dispatched':
+      return [at, 'dispatched', event.data.dispatchedOn];
+    case 'certificate.import-confirmed':
+      return [at, 'confirmed', event.data.confirmedOn, event.data.confirmedBy, event.data.observed.arrivedOn];
+    case 'certificate.import-refused':
+      return [at, 'refused', event.data.refusedOn, event.data.refusedBy];
+    case 'certificate.voided':
+      return [at, 'voided', event.data.voidedOn];
+    case 'certificate.invalidated':
+      return [at, 'invalidated', event.data.invalidatedOn];
+    case 'certificate.replaced':
+      return [at, 'replaced', event.data.replacedOn, event.data.replacedBy];
+    case 'certificate.returned-unused':
+      return [at, 'returned-unused', event.data.returnedOn];
+  }
+}
+
+function countIssue({ data }: Recorded<CertificateIssued>, isSynthetic: boolean, rows: Rows): void {
+  const year = Number(data.issuedOn.slice(0, 4));
+  const { carats, valueUsd } = totalsOf(data.lines);
+  const synthetic = isSynthetic ? 1 : 0;
+  const before = rows.get(issuedCounts, year, data.issuer);
+  rows.put(
+    issuedCounts,
+    before === undefined
+      ? { year, issuer: data.issuer, certificates: 1, carats, value_usd: valueUsd, synthetic }
+      : {
+          ...before,
+          certificates: before.certificates + 1,
+          carats: sumCarats([before.carats, carats]),
+          value_usd: sumUsDollars([before.value_usd, valueUsd]),
+          synthetic: before.synthetic + synthetic,
+        },
+  );
+}

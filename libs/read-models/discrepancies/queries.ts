@@ -1,0 +1,135 @@
+import type { Instant, Position } from '@kp/kernel';
+import type { Answer, ReadModels } from '@kp/projections';
+import type { CertificateNumber, DiscrepancyRule, ParticipantCode, Severity } from '@kp/scheme';
+import { allOf, equals, type OptionalPart } from '../condition';
+import type { AsOf, Page, PageRequest } from '../page';
+import { readAsOf, readPage } from '../read-as-of';
+import { DISCREPANCIES } from './projection';
+import type { DiscrepancyRow } from './tables';
+
+/** Something that the records of a certificate do not agree about, as of a position. */
+export interface DiscrepancyRecord {
+  /** The same on every server and after every rebuild. */
+  readonly id: string;
+  readonly certificate: CertificateNumber;
+  readonly rule: DiscrepancyRule;
+  readonly severity: Severity;
+  /** Of the certificate; `null` while no issue of it was recorded. */
+  readonly issuer: ParticipantCode | null;
+  readonly destination: ParticipantCode | null;
+  /** Whose importing authority made the report that it is about. */
+  readonly reportedBy: ParticipantCode;
+  /** What the one side says, and what the other. Weights and values are decimal strings, days ISO dates. */
+  readonly expected: string;
+  readonly observed: string;
+  /** Positions of the events that show it, ascending. */
+  readonly evidence: readonly Position[];
+  /** The version of the tolerances by which it was judged. */
+  readonly tolerance: string;
+  /** The event that brought it to light, and when that took place. */
+  readonly openedAt: Position;
+  readonly openedOn: Instant;
+  /** The event that put it right, and when; `null` while it is open. */
+  readonly closedAt: Position | null;
+  readonly closedOn: Instant | null;
+  /** Whether a simulator made up any of what it rests on. */
+  readonly synthetic: boolean;
+}
+
+export interface DiscrepancyFilter {
+  readonly state?: 'open' | 'closed';
+  readonly rule?: string;
+  readonly severity?: string;
+  /** As issuer, as destination, or as the one that reported. */
+  readonly participant?: ParticipantCode;
+  readonly certificate?: CertificateNumber;
+  readonly synthetic?: boolean;
+}
+
+export interface RuleCount {
+  readonly rule: DiscrepancyRule;
+  readonly severity: Severity;
+  readonly open: number;
+  readonly closed: number;
+}
+
+type StoredDiscrepancy = Omit<DiscrepancyRow, 'evidence'> & { readonly evidence: string };
+
+/** Questions about discrepancies. */
+export class DiscrepancyQueries {
+  constructor(private readonly readModels: ReadModels) {}
+
+  byId(id: string, { asOf }: AsOf = {}): Answer<DiscrepancyRecord | undefined> {
+    return readAsOf(this.readModels, DISCREPANCIES, asOf, (connection, position) => {
+      const { sql, parameters } = allOf(equals('id', id), ['opened_at <= ?', position]);
+      const [row] = connection.all<StoredDiscrepancy>(`SELECT * FROM discrepancies WHERE ${sql}`, ...parameters);
+      return row === undefined ? undefined : recordAsOf(row, position);
+    });
+  }
+
+  /** In the order in which they were opened. */
+  list(filter: DiscrepancyFilter, page: PageRequest): Page<DiscrepancyRecord> {
+    return readPage(this.readModels, { name: DISCREPANCIES }, page, (connection, { asOf, after, limit }) => {
+      const { sql, parameters } = allOf(
+        ...filterParts(filter, asOf),
+        after !== undefined && ['(opened_at, id) > (?, ?)', ...after],
+      );
+      const rows = connection.all<StoredDiscrepancy>(
+        `SELECT * FROM discrepancies WHERE ${sql} ORDER BY opened_at, id LIMIT ?`,
+        ...parameters,
+        limit,
+      );
+      return rows.map((row) => ({ place: [row.opened_at, row.id], item: recordAsOf(row, asOf) }));
+    });
+  }
+
+  /** How many are open and closed, by rule and severity. */
+  countsByRule({ asOf, ...filter }: DiscrepancyFilter & AsOf = {}): Answer<readonly RuleCount[]> {
+    return readAsOf(this.readModels, DISCREPANCIES, asOf, (connection, position) => {
+      const { sql, parameters } = allOf(...filterParts(filter, position));
+      return connection.all<RuleCount>(
+        `SELECT rule, severity, count(*) - count(closed) AS "open", count(closed) AS closed
+         FROM (SELECT *, iif(closed_at <= ?, 1, NULL) AS closed FROM discrepancies)
+         WHERE ${sql} GROUP BY rule, severity ORDER BY rule, severity`,
+        position,
+        ...parameters,
+      );
+    });
+  }
+}
+
+function filterParts(filter: DiscrepancyFilter, asOf: Position): readonly OptionalPart[] {
+  const { state, rule, severity, participant, certificate, synthetic } = filter;
+  return [
+    ['opened_at <= ?', asOf],
+    state === 'open' && ['closed_at IS NULL OR closed_at > ?', asOf],
+    state === 'closed' && ['closed_at <= ?', asOf],
+    equals('rule', rule),
+    equals('severity', severity),
+    equals('certificate', certificate),
+    participant !== undefined && ['? IN (issuer, destination, reported_by)', participant],
+    synthetic !== undefined && ['synthetic = ?', synthetic ? 1 : 0],
+  ];
+}
+
+function recordAsOf(row: StoredDiscrepancy, asOf: Position): DiscrepancyRecord {
+  const isClosed = row.closed_at !== null && row.closed_at <= asOf;
+  return {
+    id: row.id,
+    certificate: row.certificate,
+    rule: row.rule,
+    severity: row.severity,
+    issuer: row.issuer,
+    destination: row.destination,
+    reportedBy: row.reported_by,
+    expected: row.expected,
+    observed: row.observed,
+    evidence: JSON.parse(row.evidence) as Position[],
+    tolerance: row.tolerance,
+    openedAt: row.opened_at,
+    openedOn: row.opened_on,
+    closedAt: isClosed ? row.closed_at : null,
+    closedOn: isClosed ? row.closed_on : null,
+    synthetic: row.synthetic === 1,
+  };
+}

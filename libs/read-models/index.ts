@@ -1,0 +1,32 @@
+import type { Projection } from '@kp/projections';
+import { certificatesProjection } from './certificates/projection';
+import { discrepanciesProjection } from './discrepancies/projection';
+import { flowsProjection } from './flows/projection';
+import { participantsProjection } from './participants/projection';
+import { returnsProjection } from './returns/projection';
+
+export { CERTIFICATES } from './certificates/projection';
+export * from './certificates/queries';
+export type { CertificateRecord, IssuedContent } from './certificates/record';
+export { InvalidCursor } from './cursor';
+export { DISCREPANCIES } from './discrepancies/projection';
+export * from './discrepancies/queries';
+export { FLOWS } from './flows/projection';
+export * from './flows/queries';
+export type { FlowCode, FlowOrigin, Side } from './flows/tables';
+export * from './page';
+export { PARTICIPANTS } from './participants/projection';
+export * from './participants/queries';
+export type * from './participants/records';
+export { RETURNS } from './returns/projection';
+export * from './returns/queries';
+export type { Punctuality, ReturnRecord, ReturnTotal, ReturnVersion, Timeliness } from './returns/records';
+
+/** Every read model of the ledger. */
+export const READ_MODELS: readonly Projection[] = [
+  certificatesProjection,
+  participantsProjection,
+  returnsProjection,
+  flowsProjection,
+  discrepanciesProjection,
+];

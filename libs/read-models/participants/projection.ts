@@ -1,0 +1,35 @@
+import type { Projection } from '@kp/projections';
+import type { ParticipantEvent } from '@kp/scheme';
+import { facts } from './tables';
+
+/** The name of this read model. */
+export const PARTICIPANTS = 'participants';
+
+/** The facts about Participants and other places. */
+export const participantsProjection: Projection<ParticipantEvent> = {
+  name: PARTICIPANTS,
+  version: 1,
+  tables: [facts],
+  handles: [
+    'participant.admitted',
+    'participant.removed',
+    'participant.rejoined',
+    'participant.absorbed',
+    'participant.recognised-for-trade',
+    'participant.note-recorded',
+    'participant.prefix-assigned',
+    'participant.certificate-policy-adopted',
+    'participant.trade-restriction-imposed',
+    'participant.trade-restriction-lifted',
+  ],
+  apply({ position, type, data, metadata }, rows) {
+    rows.put(facts, {
+      position,
+      code: data.participant,
+      type,
+      effective_from: data.effectiveFrom,
+      data,
+      synthetic: metadata.synthetic === true ? 1 : 0,
+    });
+  },
+};

@@ -1,0 +1,57 @@
+import { writeFileSync } from 'node:fs';
+import { measureAppend } from './append';
+import type { Figure } from './figure';
+import { withFilledFolder } from './filled-folder';
+import { measureHttp } from './http';
+import { measureLoad } from './load';
+import { measureRebuild } from './rebuild';
+import { measureStart } from './start';
+
+/**
+ * Measures each figure beside its limit in the same run, and prints a table; `--json FILE` also writes the figures there.
+ * Further arguments name what to measure (append, load, rebuild, http, start); everything by default.
+ */
+async function bench(args: readonly string[]): Promise<void> {
+  const jsonAt = args.indexOf('--json');
+  const jsonFile = jsonAt === -1 ? undefined : args[jsonAt + 1];
+  const chosen = args.filter((arg, index) => arg !== '--json' && (jsonAt === -1 || index !== jsonAt + 1));
+  const wanted = (name: string): boolean => chosen.length === 0 || chosen.includes(name);
+  const figures: Figure[] = [];
+  const take = (figure: Figure): void => {
+    figures.push(figure);
+    process.stdout.write(`${line(figure)}\n`);
+  };
+
+  if (wanted('append')) {
+    take(await measureAppend(64, 40_000, 0.75));
+    take(await measureAppend(1, 4000, 0.85));
+  }
+  if (wanted('load') || wanted('rebuild')) {
+    await withFilledFolder(250_000, async (folder, numbers) => {
+      if (wanted('load')) take(await measureLoad(folder, numbers));
+      if (wanted('rebuild')) take(await measureRebuild(folder));
+    });
+  }
+  if (wanted('http')) take(await measureHttp());
+  if (wanted('start')) take(await measureStart());
+  if (jsonFile !== undefined) {
+    writeFileSync(
+      jsonFile,
+      `${JSON.stringify({ schema: 'kp-ledger/bench/1', node: process.version, figures }, undefined, 2)}\n`,
+    );
+  }
+}
+
+function line({ name, limitName, unit, ours, limit, ratio, target }: Figure): string {
+  const figure = (value: number): string => Math.round(value).toLocaleString('en-US').padStart(9);
+  const verdict = ratio >= target ? 'reached' : 'missed ';
+  return [
+    `${verdict}  ${figure(ours)} ${unit.padEnd(10)}  ${ratio.toFixed(2)} of ${figure(limit)}  (target ${target.toFixed(2)})`,
+    `         ${name}; limit: ${limitName}`,
+  ].join('\n');
+}
+
+bench(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 1;
+});

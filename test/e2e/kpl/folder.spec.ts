@@ -1,0 +1,141 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { itemsOf, kpl, startKpl } from './run-kpl';
+import { issue, ndjson, numberOf, PLACES, Scratch, WORLD } from './world';
+
+jest.setTimeout(60_000);
+
+const FEW_PAGES = ['a log that may not grow', withFewPages] as const;
+const TINY_DISK = ['a disk of two megabytes', onTinyDisk] as const;
+
+describe('a data folder that cannot be used', () => {
+  const scratch = new Scratch();
+  const whole = scratch.at('whole');
+
+  beforeAll(async () => {
+    await kpl(['import', '-', '--data', whole], { input: ndjson(WORLD) });
+  });
+  afterAll(() => {
+    scratch.remove();
+  });
+
+  /** A copy of the folder whose log was changed from outside. */
+  function changed(name: string, sql: string): string {
+    const data = scratch.at(name);
+    cpSync(whole, data, { recursive: true });
+    const database = new Database(join(data, 'log.sqlite'));
+    database.exec(sql);
+    database.close();
+    return data;
+  }
+
+  it('given a folder without a ledger, ends with 6 and says how to fill one', async () => {
+    for (const verb of [['log'], ['show', 'ZA'], ['projections', 'status'], ['token', '--role', 'auditor']]) {
+      const { code, stderr } = await kpl([...verb, '--data', scratch.at('nix')]);
+      expect([code, stderr]).toEqual([6, expect.stringContaining(`There is no ledger in ${scratch.at('nix')}`)]);
+    }
+  });
+
+  it('given a folder that another process writes to, refuses to write with 5 and still reads', async () => {
+    const data = scratch.at('shared');
+    const owner = startKpl(['import', '-', '--data', data, '--ndjson']);
+    owner.process.stdin!.write(ndjson([...PLACES, ...Array.from({ length: 300 }, (_, index) => issue(index))]));
+    await new Promise((resolve) => owner.process.stdout!.once('data', resolve));
+    const second = await kpl(['import', '-', '--data', data], { input: ndjson(PLACES) });
+    expect([second.code, second.stdout]).toEqual([5, '']);
+    expect(second.stderr).toContain(`in use by process ${String(owner.process.pid)}`);
+    expect((await kpl(['show', 'ZA', '--data', data])).code).toBe(0);
+    const dry = await kpl(['import', '-', '--dry-run', '--data', data, '--ndjson'], { input: ndjson(PLACES) });
+    expect(itemsOf(dry).map(({ result }) => result)).toEqual(PLACES.map(() => 'duplicate'));
+    owner.process.stdin!.end();
+    expect((await owner.end).code).toBe(0);
+  });
+
+  it('given a folder of a newer version, ends with 6, and tells to run that', async () => {
+    const data = changed('newer', 'PRAGMA user_version = 999');
+    for (const verb of [['log'], ['import', '-']]) {
+      const { code, stderr } = await kpl([...verb, '--data', data], { input: ndjson(PLACES) });
+      expect([code, stderr]).toEqual([6, expect.stringContaining('newer version')]);
+    }
+  });
+
+  it('given a file in the place of the log that is no log, ends with 6 and leaves it as it is', async () => {
+    const data = scratch.at('other');
+    mkdirSync(data);
+    scratch.file('other/log.sqlite', 'This is a letter, not a database.'.repeat(100));
+    const { code, stderr } = await kpl(['import', '-', '--data', data], { input: ndjson(PLACES) });
+    expect([code, stderr]).toEqual([6, expect.stringContaining('rule:')]);
+  });
+
+  it.each(canMount() ? [FEW_PAGES, TINY_DISK] : [FEW_PAGES])(
+    'given %s that fills up, keeps what it acknowledged, tells the last line done, and ends with 6',
+    async (_, tighten) => {
+      const { data, env, release } = tighten(scratch);
+      try {
+        const lines = [...PLACES, ...Array.from({ length: 2_000 }, (_value, index) => issue(index))];
+        const run = await kpl(['import', '-', '--data', data, '--ndjson'], { env, input: ndjson(lines) });
+        const told = itemsOf(run);
+        expect(run.code).toBe(6);
+        expect(told.length).toBeGreaterThan(PLACES.length);
+        expect(told.length).toBeLessThan(lines.length);
+        expect(new Set(told.map(({ result }) => result))).toEqual(new Set(['recorded']));
+        expect(run.stderr).toContain('There is no space left');
+        expect(run.stderr).toContain(`The last line done is ${String(told.length)}.`);
+        const kept = await kpl(['export', '--data', data]);
+        expect(itemsOf(kept).length).toBeGreaterThanOrEqual(told.length);
+      } finally {
+        release();
+      }
+    },
+  );
+});
+
+/** A folder with little room, how `kpl` has to be run on it, and how to give it up. */
+interface TightFolder {
+  readonly data: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly release: () => void;
+}
+
+/** A log that SQLite does not let grow beyond some pages: as good as a full disk, and possible everywhere. */
+function withFewPages(scratch: Scratch): TightFolder {
+  const hook = scratch.file(
+    'few-pages.cjs',
+    `const Module = require('node:module');
+     const load = Module._load;
+     Module._load = function (name, ...rest) {
+       const loaded = load.call(this, name, ...rest);
+       if (name !== 'better-sqlite3') return loaded;
+       return class extends loaded {
+         constructor(file, options) {
+           super(file, options);
+           if (file.endsWith('log.sqlite') && !options?.readonly) this.pragma('max_page_count = 100');
+         }
+       };
+     };`,
+  );
+  return { data: scratch.at('few-pages'), env: { NODE_OPTIONS: `--require ${hook}` }, release: () => undefined };
+}
+
+/** A real file system of two megabytes. */
+function onTinyDisk(scratch: Scratch): TightFolder {
+  const data = scratch.at('tiny-disk');
+  mkdirSync(data);
+  mountTinyDisk(data);
+  return { data, env: {}, release: () => spawnSync('umount', [data]) };
+}
+
+function mountTinyDisk(folder: string): boolean {
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder]).status === 0;
+}
+
+/** Whether a file system can be mounted here: it takes Linux and the right to do so. */
+function canMount(): boolean {
+  const scratch = new Scratch();
+  const mounted = mountTinyDisk(scratch.path);
+  spawnSync('umount', [scratch.path]);
+  scratch.remove();
+  return mounted;
+}
