@@ -47,7 +47,7 @@ module.exports = {
       name: 'libraries-below-apps',
       comment: 'No library knows an app, and no app another app.',
       severity: 'error',
-      from: { path: '^libs/' },
+      from: { path: '^libs/', pathNot: '\\.spec\\.ts$' },
       to: { path: '^(apps|test)/' },
     },
     {

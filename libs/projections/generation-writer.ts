@@ -6,6 +6,8 @@ import type { Projection } from './projection';
 import type { RetryResult } from './status';
 import { WriteBehind } from './write-behind';
 
+const LAST = Number.MAX_SAFE_INTEGER as Position;
+
 /**
  * Folds events into one generation: any number of `fold`, then one `commit` that stores the rows, the parked events and
  * the checkpoint in a single transaction, all or nothing. Whatever `commit` throws, the writer must then be thrown away
@@ -80,7 +82,7 @@ export class GenerationWriter {
 
   /** How many events were met, and how many of them are not committed yet. */
   get events(): number {
-    return this.#events;
+    return this.#events + this.#uncommitted;
   }
 
   get uncommitted(): number {
@@ -88,16 +90,19 @@ export class GenerationWriter {
   }
 
   /** Takes in events in the order of the log. Those at or before the checkpoint are passed over. */
-  fold(events: readonly RecordedEvent[], upTo?: Position): void {
+  fold(events: readonly RecordedEvent[], upTo: Position = LAST): void {
+    let last: RecordedEvent | undefined;
     for (const event of events) {
       if (event.position <= this.#checkpoint) continue;
-      if (upTo !== undefined && event.position > upTo) break;
-      this.#foldOne(event);
-      this.#checkpoint = event.position;
-      this.#last = event;
-      this.#events += 1;
+      if (event.position > upTo) break;
+      const failure = this.#attempt(event, false);
+      if (failure !== undefined) this.#parking.add(this.#keyOf(event), event, failure);
       this.#uncommitted += 1;
+      last = event;
     }
+    if (last === undefined) return;
+    this.#last = last;
+    this.#checkpoint = last.position;
   }
 
   /**
@@ -150,13 +155,8 @@ export class GenerationWriter {
     this.database.close();
   }
 
-  #foldOne(event: RecordedEvent): void {
-    const failure = this.#attempt(event);
-    if (failure !== undefined) this.#parking.add(this.#keyOf(event), event, failure);
-  }
-
   /** Folds one event. Otherwise everything is undone, and the answer says why: `null` when it waits behind another. */
-  #attempt(event: RecordedEvent, isRetry = false): string | null | undefined {
+  #attempt(event: RecordedEvent, isRetry: boolean): string | null | undefined {
     this.#rows.begin(this.#isCareful || isRetry);
     try {
       if (!this.#handles.has(event.type)) return undefined;
@@ -189,6 +189,7 @@ export class GenerationWriter {
     this.#rows.settle();
     this.#parking.settle();
     this.#committed = this.#checkpoint;
+    this.#events = this.events;
     this.#uncommitted = 0;
   }
 
@@ -200,7 +201,7 @@ export class GenerationWriter {
         last.id,
         last.stream,
         last.revision,
-        this.#events,
+        this.events,
         this.#committed,
         this.#token,
       );

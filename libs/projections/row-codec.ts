@@ -16,26 +16,33 @@ type PlainRow = Readonly<Record<string, unknown>>;
 /** Turns what a fold holds into the values that SQLite stores, and back. */
 export class RowCodec {
   readonly #table: string;
-  readonly #columns: readonly (readonly [string, Column])[];
+  readonly #names: readonly string[];
+  readonly #columns: readonly Column[];
   readonly #jsonColumns: readonly string[];
   readonly #form: HeldForm<PlainRow, object> | undefined;
 
   constructor({ name, columns, form }: AnyTable) {
     this.#table = name;
-    this.#columns = Object.entries<Column>(columns);
-    this.#jsonColumns = this.#columns.filter(([, { kind }]) => kind === 'json').map(([column]) => column);
+    this.#names = Object.keys(columns);
+    this.#columns = Object.values<Column>(columns);
+    this.#jsonColumns = this.#names.filter((column) => columns[column]?.kind === 'json');
     this.#form = form as HeldForm<PlainRow, object> | undefined;
   }
 
   /** The values of a row, column by column. @throws UnfitRow */
   encode(held: object): SqlValue[] {
     const row = (this.#form?.store(held) ?? held) as PlainRow;
-    return this.#columns.map(([name, column]) => {
+    const values: SqlValue[] = [];
+    for (let index = 0; index < this.#names.length; index += 1) {
+      const name = this.#names[index] ?? '';
+      const column = this.#columns[index];
       const value = row[name];
-      if (fits(value, column)) return value as SqlValue;
-      if (column.kind === 'json' && typeof value === 'object' && value !== null) return JSON.stringify(value);
-      throw new UnfitRow(this.#table, name, value);
-    });
+      if (column !== undefined && fits(value, column)) values.push(value as SqlValue);
+      else if (column?.kind === 'json' && typeof value === 'object' && value !== null)
+        values.push(JSON.stringify(value));
+      else throw new UnfitRow(this.#table, name, value);
+    }
+    return values;
   }
 
   /** What a fold holds, from an object that the driver made. */

@@ -4,6 +4,7 @@ import type { Key } from './projection';
 import { RowCodec, type SqlValue } from './row-codec';
 import type { AnyTable } from './table';
 import { selectRow, writeRow } from './table-sql';
+import type { UndoLog } from './undo-log';
 
 /** How many rows of a table stay in memory between commits. */
 const CAPACITY = 10_000;
@@ -18,14 +19,6 @@ interface Entry {
   isListed: boolean;
 }
 
-/** What a row was before a change; `undefined` where there was none in memory. */
-export interface Before {
-  readonly rows: TableRows;
-  readonly mapKey: MapKey;
-  readonly held: object | undefined;
-  readonly wasChanged: boolean;
-}
-
 /**
  * The rows of one table, written behind: a fold gets and puts them in memory, and what changed is stored once for each
  * row. Rows stay in memory after that, up to a bound, because events of one thing come close together.
@@ -34,6 +27,7 @@ export interface Before {
  */
 export class TableRows {
   readonly #keyColumns: readonly string[];
+  readonly #onlyKeyColumn: string | undefined;
   readonly #codec: RowCodec;
   readonly #select: Statement<[SqlValue[]], Record<string, unknown>>;
   readonly #write: Statement<[SqlValue[]]>;
@@ -55,6 +49,7 @@ export class TableRows {
     { isFresh, isBuilding }: { readonly isFresh: boolean; readonly isBuilding: boolean },
   ) {
     this.#keyColumns = table.key;
+    this.#onlyKeyColumn = table.key.length === 1 ? table.key[0] : undefined;
     this.#codec = new RowCodec(table);
     this.#select = database.prepare<[SqlValue[]], Record<string, unknown>>(selectRow(table));
     this.#write = database.prepare<[SqlValue[]]>(writeRow(table));
@@ -66,30 +61,28 @@ export class TableRows {
     return this.#find(mapKeyOf(key), key)?.held;
   }
 
-  /** Puts a row in the place of the one under the same key, and tells what was there. */
-  put(held: object): Before {
+  /** Puts a row in the place of the one under the same key. */
+  put(held: object, undo: UndoLog): void {
     const mapKey = this.#mapKeyOfRow(held as Readonly<Record<string, string | number>>);
     const entry = this.#lastKey === mapKey ? this.#lastEntry : this.#entries.get(mapKey);
     if (entry === undefined) {
+      undo.remember(this, mapKey, undefined, false);
       this.#add(mapKey, { held, isChanged: true, isListed: false });
-      return { rows: this, mapKey, held: undefined, wasChanged: false };
+      return;
     }
-    const before = { rows: this, mapKey, held: entry.held, wasChanged: entry.isChanged };
+    undo.remember(this, mapKey, entry.held, entry.isChanged);
     entry.held = held;
     entry.isChanged = true;
     this.#list(entry);
-    return before;
   }
 
-  takeBack({ mapKey, held, wasChanged }: Before): void {
+  /** Takes a change back: what was held in memory before it (`undefined`: nothing), and whether that was a change. */
+  takeBack(mapKey: MapKey, held: object | undefined, wasChanged: boolean): void {
     const entry = this.#entries.get(mapKey);
     if (entry === undefined) return;
     entry.isChanged = wasChanged;
     if (held !== undefined) entry.held = held;
-    else {
-      this.#entries.delete(mapKey);
-      this.#lastKey = undefined;
-    }
+    else this.#forget(mapKey);
   }
 
   /** @throws UnfitRow when the table cannot hold the row. */
@@ -174,20 +167,22 @@ export class TableRows {
   }
 
   #leave(mapKey: MapKey): void {
-    this.#entries.delete(mapKey);
+    this.#forget(mapKey);
     this.#left?.add(mapKey);
+  }
+
+  #forget(mapKey: MapKey): void {
+    this.#entries.delete(mapKey);
     if (this.#lastKey === mapKey) this.#lastKey = undefined;
   }
 
   #mapKeyOfRow(row: Readonly<Record<string, string | number>>): MapKey {
-    const [first = '', ...others] = this.#keyColumns;
-    if (others.length === 0) return row[first] ?? '';
+    if (this.#onlyKeyColumn !== undefined) return row[this.#onlyKeyColumn] ?? '';
     return mapKeyOf(this.#keyColumns.map((column) => row[column] ?? ''));
   }
 }
 
 /** One value for a whole key. A key of several columns must hold no NUL, which separates them here. */
 function mapKeyOf(key: Key): MapKey {
-  const [first = ''] = key;
-  return key.length === 1 ? first : key.join('\u0000');
+  return key.length === 1 ? (key[0] ?? '') : key.join('\u0000');
 }

@@ -1,13 +1,14 @@
 import type { Database } from 'better-sqlite3';
 import type { Key, Rows } from './projection';
 import type { AnyTable, Columns, Table } from './table';
-import { TableRows, type Before } from './table-rows';
+import { TableRows } from './table-rows';
+import { UndoLog } from './undo-log';
 
 /** The rows of all tables of a read model: read and changed in memory, stored together. */
 export class WriteBehind implements Rows {
   readonly #rows = new Map<AnyTable, TableRows>();
   /** What the event of the moment has changed. */
-  readonly #changes: Before[] = [];
+  readonly #undo = new UndoLog();
   #isCareful = false;
 
   /**
@@ -29,7 +30,7 @@ export class WriteBehind implements Rows {
   put<C extends Columns, Held extends object>(table: Table<C, Held>, held: Held): void {
     const rows = this.#of(table);
     if (this.#isCareful) rows.check(held);
-    this.#changes.push(rows.put(held));
+    rows.put(held, this.#undo);
   }
 
   /**
@@ -38,15 +39,13 @@ export class WriteBehind implements Rows {
    * @param isCareful whether a row that does not fit its table is refused when it is put, instead of by `prepare`.
    */
   begin(isCareful: boolean): void {
-    if (this.#changes.length > 0) this.#changes.length = 0;
+    this.#undo.forget();
     this.#isCareful = isCareful;
   }
 
   /** Takes back all that was put since `begin`, the latest first. */
   undo(): void {
-    for (let before = this.#changes.pop(); before !== undefined; before = this.#changes.pop()) {
-      before.rows.takeBack(before);
-    }
+    this.#undo.takeBack();
   }
 
   /** Gets ready to write all that changed. @throws UnfitRow when a row does not fit its table; nothing is changed. */
@@ -61,13 +60,13 @@ export class WriteBehind implements Rows {
 
   /** The transaction is committed. */
   settle(): void {
-    this.#changes.length = 0;
+    this.#undo.forget();
     for (const rows of this.#rows.values()) rows.settle();
   }
 
   /** Frees memory while a file is built; see `TableRows.spill`. @throws UnfitRow */
   spill(): void {
-    this.#changes.length = 0;
+    this.#undo.forget();
     for (const rows of this.#rows.values()) rows.spill();
   }
 

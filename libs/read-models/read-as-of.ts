@@ -64,7 +64,7 @@ export function readPage<T>(
       const found = candidates(connection, { asOf: pinned, isNewest, after, limit: wanted });
       for (const { place, item } of found) if (item !== undefined) shown.push({ place, item });
       after = found.at(-1)?.place;
-      isMore = found.length === wanted;
+      isMore = found.length >= wanted;
     }
     return shown;
   });

@@ -16,7 +16,7 @@ export interface Orphan {
 
 /** Until when an orphan may be a certificate of the year before, still under way at the turn of the year. */
 const LAST_DAY_OF_THE_YEAR_BEFORE = 60;
-/** Running numbers that no issuer reaches. */
+/** The first running number that no issuer reaches, in a year of ordinary size; a larger year begins after its own. */
 const UNREACHED = 80_000;
 
 /**
@@ -33,6 +33,7 @@ export function drawOrphans(
 ): readonly Orphan[] {
   const confirmed = shipments.filter(({ itinerary }) => itinerary.fate === 'confirmed');
   if (confirmed.length === 0) return [];
+  const firstUnreached = Math.max(UNREACHED, shipments.length + 1);
   return Array.from({ length: count }, (_, index) => {
     const beside = confirmed[random.below(confirmed.length)];
     const reportedAt = beside?.itinerary.reportedAt ?? null;
@@ -46,7 +47,7 @@ export function drawOrphans(
           beside.desk.participant,
           calendar.dateAt(reportedAt),
           calendar.year - (ofTheYearBefore ? 1 : 0),
-          UNREACHED + index,
+          firstUnreached + index,
         ),
         reportedAt,
         destination: beside.destination,

@@ -15,6 +15,9 @@ import { credentials, type ServiceError, status } from '@grpc/grpc-js';
 import { allOf, counted, large, numbersIn } from './testing/sample-events';
 import { withNode } from './testing/with-node';
 
+// The machine may be busy with other suites.
+jest.setTimeout(30_000);
+
 async function failure(work: Promise<unknown>): Promise<unknown> {
   return work.then(
     () => undefined,

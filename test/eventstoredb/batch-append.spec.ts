@@ -13,6 +13,9 @@ import { credentials } from '@grpc/grpc-js';
 import { allOf, counted, large, numbersIn } from './testing/sample-events';
 import { withNode } from './testing/with-node';
 
+// The machine may be busy with other suites.
+jest.setTimeout(30_000);
+
 const MEBIBYTE = 1024 * 1024;
 
 /** The parts of one append, as the client never cuts them: one event each, no last part. */

@@ -5,6 +5,9 @@ import { StandInCluster } from './stand-in-cluster';
 import { SubscriptionDiary } from './testing/subscription-diary';
 import { connectTo } from './testing/with-node';
 
+// The machine may be busy with other suites.
+jest.setTimeout(30_000);
+
 async function withCluster(
   task: (cluster: StandInCluster, client: EventStoreDBClient) => Promise<void>,
   parameters = '',

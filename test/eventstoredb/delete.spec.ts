@@ -10,6 +10,9 @@ import {
 import { allOf, counted, numbersIn } from './testing/sample-events';
 import { withNode } from './testing/with-node';
 
+// The machine may be busy with other suites.
+jest.setTimeout(30_000);
+
 describe('given a stream that is deleted softly', () => {
   it('when it is read then it is not found; when it is written again then numbering goes on and the old stays hidden', () =>
     withNode({}, async (client) => {

@@ -15,6 +15,9 @@ import type { StandInNode } from './stand-in-node';
 import { SubscriptionDiary } from './testing/subscription-diary';
 import { withNode } from './testing/with-node';
 
+// The machine may be busy with other suites.
+jest.setTimeout(30_000);
+
 describe('given an append that is struck', () => {
   it.each([
     ['batch-append', true],

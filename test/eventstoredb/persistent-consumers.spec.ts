@@ -3,6 +3,9 @@ import { consume, groupSettings, numbersOf, parkedCount, pause, untilParked } fr
 import { counted } from './testing/sample-events';
 import { withNode } from './testing/with-node';
 
+// The machine may be busy with other suites.
+jest.setTimeout(30_000);
+
 describe('given a group on a stream', () => {
   it('when a consumer connects then it gets the events that are there and those that come', () =>
     withNode({}, async (client) => {

@@ -12,6 +12,9 @@ import { consume, failureOf, groupSettings, numbersOf, pause } from './testing/g
 import { counted, numbersIn } from './testing/sample-events';
 import { withNode } from './testing/with-node';
 
+// The machine may be busy with other suites.
+jest.setTimeout(30_000);
+
 describe('given the groups of a node', () => {
   it('when one is created twice, or used without being there, then the error says so', () =>
     withNode({}, async (client) => {

@@ -16,6 +16,9 @@ import { StandInNode } from './stand-in-node';
 import { SubscriptionDiary } from './testing/subscription-diary';
 import { connectTo } from './testing/with-node';
 
+// The machine may be busy with other suites.
+jest.setTimeout(30_000);
+
 const PROGRAM = join(__dirname, '../../dist/test/programs/eventstoredb/node.js');
 
 let folder: string;

@@ -1,10 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AccessDeniedError, EventStoreDBClient } from '@eventstore/db-client';
+import { AccessDeniedError, CancelledError, EventStoreDBClient, UnavailableError } from '@eventstore/db-client';
 import { selfSignedCertificate } from './self-signed-certificate';
 import { allOf, counted, numbersIn } from './testing/sample-events';
 import { type NodeOptions, StandInNode } from './stand-in-node';
+import { SubscriptionDiary } from './testing/subscription-diary';
+
+// The machine may be busy with other suites.
+jest.setTimeout(30_000);
 
 const tls = selfSignedCertificate();
 const folder = mkdtempSync(join(tmpdir(), 'stand-in-tls-'));
@@ -39,6 +43,17 @@ describe('given a node with TLS', () => {
       await client.appendToStream('one', counted(3));
       expect(await numbersIn(client.readStream('one'))).toEqual([0, 1, 2]);
     }));
+
+  it.each(['resets its connections', 'stops'] as const)('when the node %s then the client notices', (what) =>
+    withSecureNode({}, '', async (client, node) => {
+      const diary = new SubscriptionDiary(client.subscribeToAll());
+      await diary.until(({ words }) => words.includes('caughtUp'));
+      if (what === 'stops') await node.stop();
+      else node.resetConnections();
+      await diary.until(({ words }) => words.includes('error'));
+      expect(diary.entries.at(-1)?.error).toBeInstanceOf(what === 'stops' ? CancelledError : UnavailableError);
+    }),
+  );
 
   it('when the client does not trust its certificate then it does not connect', async () => {
     const node = await StandInNode.start({ tls });

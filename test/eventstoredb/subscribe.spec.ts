@@ -12,6 +12,9 @@ import { allOf, counted, numbersIn } from './testing/sample-events';
 import { SubscriptionDiary } from './testing/subscription-diary';
 import { withNode } from './testing/with-node';
 
+// The machine may be busy with other suites.
+jest.setTimeout(30_000);
+
 async function positionsOf(client: EventStoreDBClient): Promise<readonly Position[]> {
   return (await allOf(client.readAll())).map(({ event }) => event!.position);
 }

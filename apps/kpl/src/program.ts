@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { EXIT_CODES } from './exit-codes';
 import { Failure } from './failure';
+import type * as FailureOfModule from './failure-of';
 import type { Host } from './host';
 import { styleFor } from './output/style';
 import { Talk } from './output/talk';
@@ -28,7 +29,7 @@ export async function runProgram(parameters: readonly string[], host: Host): Pro
     if (error instanceof ReaderGone) return codeOf('ok');
     if (error instanceof CommanderError) return codeOf(error.exitCode === 0 ? 'ok' : 'usage');
     const failure =
-      error instanceof Failure ? error : (load('./failure-of') as typeof import('./failure-of')).failureOf(error);
+      error instanceof Failure ? error : (load('./failure-of') as typeof FailureOfModule).failureOf(error);
     new Talk(host.stderr, { quiet: false, style: styleFor(host.stderr, host.env), now: () => 0 }).fail(failure.notice);
     if ((host.env['KPL_TRACE'] ?? '') !== '') host.stderr.write(`${traceOf(failure)}\n`);
     return codeOf(failure.exit);

@@ -1,6 +1,17 @@
 import { createRequire } from 'node:module';
 import { Option, type Command } from 'commander';
 import { helpOn } from './commands/help';
+import type * as CommandsModule from './commands/commands';
+import type * as ExportModule from './commands/export';
+import type * as ImportModule from './commands/import';
+import type * as LogModule from './commands/log';
+import type * as ProjectionsModule from './commands/projections';
+import type * as ReplayModule from './commands/replay';
+import type * as ReturnsModule from './commands/returns';
+import type * as RunDemoModule from './commands/run-demo';
+import type * as ServeModule from './commands/serve';
+import type * as ShowModule from './commands/show';
+import type * as TokenModule from './commands/token';
 import type { Exit } from './exit-codes';
 import { HELP_TOPICS } from './help-topics';
 import type { Session } from './session';
@@ -41,7 +52,7 @@ function addAuditorVerbs(program: Command, action: ActionOf): void {
     .option('--since <when>', 'what happened on or after this date or instant')
     .option('--until <when>', 'what happened on or before this date or instant')
     .option('--type <types>', 'only these types of event, with commas between them')
-    .action(action(() => (load('./commands/log') as typeof import('./commands/log')).log));
+    .action(action(() => (load('./commands/log') as typeof LogModule).log));
   program
     .command('show')
     .description('show a thing as it stands, or as it stood at a moment')
@@ -49,27 +60,27 @@ function addAuditorVerbs(program: Command, action: ActionOf): void {
       '<id[@moment]>',
       'the thing; @1234 is what the ledger knew at a position, @2004-05-01 what had happened by then',
     )
-    .action(action(() => (load('./commands/show') as typeof import('./commands/show')).show));
+    .action(action(() => (load('./commands/show') as typeof ShowModule).show));
   program
     .command('returns')
     .description("list a Participant's statistical returns: due, filed, days late, figures, remarks")
     .requiredOption('--participant <code>', 'whose returns')
     .option('--at <moment>', 'as they stood: a date, an instant or a position')
     .option('--period <period>', 'only this half-year or quarter, such as 2004-H1')
-    .action(action(() => (load('./commands/returns') as typeof import('./commands/returns')).returns));
+    .action(action(() => (load('./commands/returns') as typeof ReturnsModule).returns));
   program
     .command('replay')
     .description('fold a thing again, event by event, and compare it with what the read model says')
     .argument('[id]', "a certificate's number, a Participant's code, or the id of a return")
     .option('--all', 'fold every certificate again; tell those that differ')
-    .action(action(() => (load('./commands/replay') as typeof import('./commands/replay')).replay));
+    .action(action(() => (load('./commands/replay') as typeof ReplayModule).replay));
   program
     .command('export')
     .description('write events as NDJSON, in the order of the log')
     .option('--after <position>', 'only what was recorded after this position')
     .option('--type <types>', 'only these types of event, with commas between them')
     .option('--participant <code>', 'what the Participant did, and what names it')
-    .action(action(() => (load('./commands/export') as typeof import('./commands/export')).exportEvents));
+    .action(action(() => (load('./commands/export') as typeof ExportModule).exportEvents));
 }
 
 function addOperatorVerbs(program: Command, action: ActionOf): void {
@@ -79,7 +90,7 @@ function addOperatorVerbs(program: Command, action: ActionOf): void {
     .description('run the server of the folder')
     .option('--port <number>', 'where it listens (KPL_PORT)')
     .option('--host <address>', 'on which address (KPL_HOST)')
-    .action(action(() => (load('./commands/serve') as typeof import('./commands/serve')).serve));
+    .action(action(() => (load('./commands/serve') as typeof ServeModule).serve));
   program
     .command('import')
     .description('record the commands of a file, and tell what became of each line')
@@ -90,7 +101,7 @@ function addOperatorVerbs(program: Command, action: ActionOf): void {
       new Option('--format <format>', 'what the file holds (by its name, else ndjson)').choices(['ndjson', 'csv']),
     )
     .option('--command <name>', 'the command of every line of a CSV file without that column')
-    .action(action(() => (load('./commands/import') as typeof import('./commands/import')).importFile));
+    .action(action(() => (load('./commands/import') as typeof ImportModule).importFile));
   program
     .command('token')
     .description('issue a token that the server of this folder accepts')
@@ -99,32 +110,26 @@ function addOperatorVerbs(program: Command, action: ActionOf): void {
     .option('--authority <name>', 'the name of the authority')
     .option('--subject <name>', 'who the holder is (this user of the system)')
     .option('--lifetime <time>', 'for how long: 30m, 8h, 7d', '8h')
-    .action(action(() => (load('./commands/token') as typeof import('./commands/token')).token));
+    .action(action(() => (load('./commands/token') as typeof TokenModule).token));
   const projections = program.command('projections').description('look after the read models');
   projections
     .command('status')
     .description('tell how far each read model is')
-    .action(
-      action(() => (load('./commands/projections') as typeof import('./commands/projections')).projectionsStatus),
-    );
+    .action(action(() => (load('./commands/projections') as typeof ProjectionsModule).projectionsStatus));
   projections
     .command('rebuild')
     .description('fold the log again into a new generation and switch to it')
     .argument('[name]', 'the read model; all of them when none is named')
-    .action(
-      action(() => (load('./commands/projections') as typeof import('./commands/projections')).projectionsRebuild),
-    );
+    .action(action(() => (load('./commands/projections') as typeof ProjectionsModule).projectionsRebuild));
   projections
     .command('verify')
     .description('fold the log again beside the read model and compare all rows')
     .argument('[name]', 'the read model; all of them when none is named')
-    .action(
-      action(() => (load('./commands/projections') as typeof import('./commands/projections')).projectionsVerify),
-    );
+    .action(action(() => (load('./commands/projections') as typeof ProjectionsModule).projectionsVerify));
   program
     .command('demo')
     .description('fill the folder with real and synthetic history, and show what the ledger makes of it')
-    .action(action(() => (load('./commands/run-demo') as typeof import('./commands/run-demo')).demo));
+    .action(action(() => (load('./commands/run-demo') as typeof RunDemoModule).demo));
 }
 
 function addHelpVerbs(program: Command, action: ActionOf): void {
@@ -133,7 +138,7 @@ function addHelpVerbs(program: Command, action: ActionOf): void {
     .command('commands')
     .description('list what can be sent to the ledger; with a name: who may send it, its schema, an example')
     .argument('[name]', 'the command')
-    .action(action(() => (load('./commands/commands') as typeof import('./commands/commands')).commands));
+    .action(action(() => (load('./commands/commands') as typeof CommandsModule).commands));
   program
     .command('help')
     .description(`explain a verb, or one of: ${Object.keys(HELP_TOPICS).join(', ')}`)

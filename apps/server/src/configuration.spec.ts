@@ -3,9 +3,7 @@ import { Configuration, ConfigurationError } from './configuration';
 
 describe('Configuration', () => {
   it('given an empty environment, then everything has its default', () => {
-    const configuration = Configuration.from({});
-
-    expect({ ...configuration }).toEqual({
+    expect(Configuration.from({})).toMatchObject({
       data: resolve('data'),
       host: '127.0.0.1',
       port: 3000,

@@ -15,7 +15,7 @@ const CLOCK_TOLERANCE_S = 5;
 /** The parts of a server, and how to let go of what they hold. The projector is not started yet. */
 export interface OpenParts {
   readonly parts: Parts;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**

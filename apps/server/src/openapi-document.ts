@@ -61,7 +61,7 @@ function sharedProblems({ paths }: OpenAPIObject): Responses {
     for (const operation of [path.get, path.post]) {
       const { responses = {} } = operation ?? {};
       for (const [status, response] of Object.entries(responses)) {
-        if (response === undefined || !('content' in response) || response.content?.[PROBLEM] === undefined) continue;
+        if (response === undefined || !('content' in response) || response.content[PROBLEM] === undefined) continue;
         const name = `Problem${status}`;
         shared[name] = response;
         responses[status] = { $ref: `#/components/responses/${name}` };

@@ -6,7 +6,7 @@ import { StoredEvent } from '../stored-event';
 import type { Upcaster } from '../upcaster';
 
 /** The stream that holds the name of the log. It is written once and is no part of the ledger. */
-export const IDENTITY_STREAM = 'kp-ledger-identity';
+export const IDENTITY_STREAM = 'kp-ledger-identity' as StreamName;
 
 /** What the adapter writes beside an event's own metadata, into the same object. */
 interface Marks {
@@ -36,24 +36,23 @@ export function customMetadata({ metadata, version }: EventToWrite, appendId: st
 }
 
 /**
- * The event of the ledger that the client has read; `undefined` for the server's own events, for links, and for the
- * name of the log.
+ * The event of the ledger that the client has read; `undefined` for the server's own events, for links, for the name of
+ * the log, and for streams whose names do not begin with the ledger's prefix.
  *
  * @throws EventStoreUnavailable when somebody else wrote the event.
  */
-export function ledgerRecord({ event, link }: ResolvedEvent): LedgerRecord | undefined {
-  if (event === undefined || link !== undefined || event.type.startsWith('$') || event.streamId.startsWith('$')) {
-    return undefined;
-  }
-  if (event.streamId === IDENTITY_STREAM) return undefined;
-  const stream = event.streamId as StreamName;
+export function ledgerRecord({ event, link }: ResolvedEvent, prefix: string): LedgerRecord | undefined {
+  if (event === undefined || link !== undefined || event.type.startsWith('$')) return undefined;
+  if (event.streamId.startsWith('$') || !event.streamId.startsWith(prefix)) return undefined;
+  const stream = event.streamId.slice(prefix.length) as StreamName;
+  if (stream === IDENTITY_STREAM) return undefined;
   const position = positionOf(event);
   const { data, metadata } = event as { readonly data: unknown; readonly metadata: unknown };
   if (!event.isJson || !isObject(data) || !isObject(metadata) || !isMarked(metadata)) {
     throw new EventStoreUnavailable(
       'damaged',
       `Event ${event.id} at position ${String(position)}, in stream ${stream}, was not written by this ledger. ` +
-        'Give the ledger a node of its own, and let nobody else append there.',
+        'Give the ledger a server or a prefix of its own, and let nobody else append there.',
     );
   }
   const { eventVersion, appendId, ...own } = metadata;
@@ -82,7 +81,7 @@ export function storedEvent(record: LedgerRecord, recordedAt: Instant, upcast: U
 }
 
 /** The port's position: the server's commit position, which each event of the ledger has for itself alone. */
-function positionOf({ id, position }: ClientEvent): Position {
+export function positionOf({ id, position }: ClientEvent): Position {
   const commit = Number(position?.commit ?? Number.NaN);
   if (!Number.isSafeInteger(commit)) {
     throw new EventStoreUnavailable('damaged', `Event ${id} has no position that this program can count to.`);

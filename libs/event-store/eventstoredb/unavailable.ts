@@ -1,11 +1,30 @@
 import { ErrorType } from '@eventstore/db-client';
 import { EventStoreUnavailable, type Unavailability } from '../errors';
 
-/** A node that says nothing for longer than one waits. */
-export class NodeSilent extends Error {
-  constructor(milliseconds: number) {
-    super(`Nothing came for ${String(milliseconds)} ms.`);
-    this.name = 'NodeSilent';
+/** What a node may do without the client noticing: say nothing any more, or end what has no end. It may pass. */
+export class NodeFault extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'NodeFault';
+  }
+}
+
+/**
+ * Waits for an answer for so many milliseconds.
+ *
+ * @throws NodeFault when it did not come by then. What was asked may still be done.
+ */
+export async function answerWithin<Value>(milliseconds: number, answer: Promise<Value>): Promise<Value> {
+  let watch: NodeJS.Timeout | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    watch = setTimeout(() => {
+      reject(new NodeFault(`It did not answer within ${String(milliseconds)} ms.`));
+    }, milliseconds);
+  });
+  try {
+    return await Promise.race([answer, silence]);
+  } finally {
+    clearTimeout(watch);
   }
 }
 
@@ -96,7 +115,7 @@ const MEANINGS: readonly Meaning[] = [
 /** Whether the same may go well in a moment. For an append it means that its outcome is not known. */
 export function isTransient(error: unknown): boolean {
   if (error instanceof EventStoreUnavailable) return false;
-  if (error instanceof NodeSilent) return true;
+  if (error instanceof NodeFault) return true;
   const clues = cluesOf(error);
   return clues !== undefined && meaningOf(clues).mayPass;
 }
@@ -109,7 +128,7 @@ export function isUnknownName(error: unknown): boolean {
 /** Says in the port's words why the log cannot be used. What does not come from the client stays what it is. */
 export function unavailable(address: string, error: unknown): unknown {
   if (error instanceof EventStoreUnavailable) return error;
-  const clues = error instanceof NodeSilent ? { type: '', code: UNAVAILABLE, message: error.message } : cluesOf(error);
+  const clues = error instanceof NodeFault ? { type: '', code: UNAVAILABLE, message: error.message } : cluesOf(error);
   if (clues === undefined) return error;
   const { reason, sentence } = meaningOf(clues);
   return new EventStoreUnavailable(reason, `The log at ${address} cannot be used: ${sentence} (${clues.message})`, {

@@ -5,7 +5,7 @@ import { standingAfter, type Step } from './standing';
 import { contentOf, type certificates, type HeldContent, type StoredLine } from './tables';
 
 /** What the paper says, for a certificate that was issued in the ledger. */
-export interface IssuedContent extends Omit<HeldContent, 'issuedAt'> {
+export interface IssuedContent extends HeldContent {
   /** The totals of the lines. */
   readonly carats: Carats;
   readonly valueUsd: UsDollars;
@@ -75,7 +75,5 @@ export function recordAsOf(stored: StoredCertificate, asOf: Position): Certifica
 }
 
 function issuedContent(held: HeldContent | null): IssuedContent | null {
-  if (held === null) return null;
-  const { issuedAt: _issuedAt, ...content } = held;
-  return { ...content, ...totalsOf(content.lines) };
+  return held === null ? null : { ...held, ...totalsOf(held.lines) };
 }

@@ -143,7 +143,8 @@ export function contentOf(row: StoredCertificateRow): HeldContent | null {
   const { issuer, issuing_authority, destination, exporter, importer, origin, purpose, issued_on, expires_on } = row;
   const { lines, parcels, issued_position } = row;
   if (issuer === null || issuing_authority === null || destination === null || exporter === null) return null;
-  if (importer === null || origin === null || purpose === null || issued_on === null || expires_on === null) return null;
+  if (importer === null || origin === null || purpose === null || issued_on === null || expires_on === null)
+    return null;
   if (lines === null || parcels === null || issued_position === null) return null;
   return {
     issuer,

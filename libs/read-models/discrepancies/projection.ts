@@ -16,8 +16,7 @@ import {
   type Discrepancy,
   type ParticipantEvent,
 } from '@kp/scheme';
-import { judgedFact } from './judged-fact';
-import { certificateStates, discrepancies, participantStates, type CertificateStateRow } from './tables';
+import { certificateStates, discrepancies, participantStates, type HeldCertificate } from './tables';
 
 /** The name of this read model. */
 export const DISCREPANCIES = 'discrepancies';
@@ -65,26 +64,27 @@ function foldParticipant(event: Recorded<ParticipantEvent>, rows: Rows): void {
 }
 
 function judge(recorded: Recorded<CertificateEvent>, rows: Rows): void {
-  const { position } = recorded;
-  const event = judgedFact(recorded);
-  const { number } = event.data;
-  const before = rows.get(certificateStates, number) ?? unheardOf(number);
+  const { position, data } = recorded;
+  const event = { type: recorded.type, version: recorded.version, data } as CertificateEvent;
+  const before = rows.get(certificateStates, data.number) ?? unheardOf(data.number);
   const isEvidence = event.type === 'certificate.import-confirmed' || event.type === 'certificate.import-refused';
-  const after: CertificateStateRow = {
-    number,
+  const after: HeldCertificate = {
+    number: data.number,
     state: evolveCertificate(before.state, event),
-    issued_at: event.type === 'certificate.issued' ? position : before.issued_at,
-    evidence_at: isEvidence ? [...before.evidence_at, position] : before.evidence_at,
-    synthetic: recorded.metadata.synthetic === true ? 1 : before.synthetic,
+    issuedAt: event.type === 'certificate.issued' ? position : before.issuedAt,
+    evidenceAt: isEvidence ? [...before.evidenceAt, position] : before.evidenceAt,
+    isSynthetic: before.isSynthetic || recorded.metadata.synthetic === true,
   };
   rows.put(certificateStates, after);
+  // Every discrepancy is about a piece of evidence.
+  if (after.evidenceAt.length === 0) return;
   for (const raised of discrepanciesRaisedBy(event, before.state, policyFrom(rows)))
     open(raised, after, recorded, rows);
   for (const closed of discrepanciesClosedBy(event, before.state)) close(closed, recorded, rows);
 }
 
-function unheardOf(number: CertificateNumber): CertificateStateRow {
-  return { number, state: initialCertificateState, issued_at: null, evidence_at: [], synthetic: 0 };
+function unheardOf(number: CertificateNumber): HeldCertificate {
+  return { number, state: initialCertificateState, issuedAt: null, evidenceAt: [], isSynthetic: false };
 }
 
 /** What trade was allowed as far as the log has told by now. */
@@ -98,13 +98,13 @@ function policyFrom(rows: Rows): ComparisonPolicy {
 
 function open(
   { rule, severity, evidence: place, expected, observed }: Discrepancy,
-  { number, state, issued_at, evidence_at, synthetic }: CertificateStateRow,
+  { number, state, issuedAt, evidenceAt, isSynthetic }: HeldCertificate,
   { position, metadata }: Recorded<CertificateEvent>,
   rows: Rows,
 ): void {
   const piece = state.evidence[place];
   if (piece === undefined) throw new Error(`${rule} is about evidence that certificate ${number} does not have.`);
-  const shownBy = [issued_at, evidence_at[place], position].filter((at) => at !== undefined && at !== null);
+  const shownBy = [issuedAt, evidenceAt[place], position].filter((at) => at !== undefined && at !== null);
   rows.put(discrepancies, {
     id: discrepancyId(number, { rule, evidence: place }),
     certificate: number,
@@ -121,7 +121,7 @@ function open(
     opened_on: metadata.occurredAt,
     closed_at: null,
     closed_on: null,
-    synthetic,
+    synthetic: isSynthetic ? 1 : 0,
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Instant, Position } from '@kp/kernel';
-import { integer, json, keyedTable, nullable, text, type RowOf } from '@kp/projections';
+import { integer, json, nullable, table, tableHolding, text, type RowOf } from '@kp/projections';
 import type {
   CertificateNumber,
   CertificateState,
@@ -8,31 +8,59 @@ import type {
   ParticipantState,
   Severity,
 } from '@kp/scheme';
+import { fullState, shortState, type StoredState } from './stored-state';
+
+/** What the fold holds of a certificate. */
+export interface HeldCertificate {
+  readonly number: CertificateNumber;
+  readonly state: CertificateState;
+  readonly issuedAt: Position | null;
+  /** Where the log holds each piece of the state's evidence. */
+  readonly evidenceAt: readonly Position[];
+  /** Whether one of its events was made up by a simulator. */
+  readonly isSynthetic: boolean;
+}
 
 /** The state of each certificate, by which its next event is judged. */
-export const certificateStates = keyedTable({
-  name: 'certificate_states',
-  columns: {
-    number: text<CertificateNumber>(),
-    state: json<CertificateState>(),
-    issued_at: nullable(integer<Position>()),
-    /** Where the log holds each piece of the state's evidence. */
-    evidence_at: json<readonly Position[]>(),
-    /** 1 once one of its events was made up by a simulator. */
-    synthetic: integer<0 | 1>(),
+export const certificateStates = tableHolding(
+  {
+    name: 'certificate_states',
+    columns: {
+      number: text<CertificateNumber>(),
+      state: json<StoredState>(),
+      issued_at: nullable(integer<Position>()),
+      evidence_at: json<readonly Position[]>(),
+      synthetic: integer<0 | 1>(),
+    },
+    key: ['number'],
   },
-  key: ['number'],
-});
+  {
+    store: ({ number, state, issuedAt, evidenceAt, isSynthetic }: HeldCertificate) => ({
+      number,
+      state: shortState(state),
+      issued_at: issuedAt,
+      evidence_at: evidenceAt,
+      synthetic: isSynthetic ? (1 as const) : (0 as const),
+    }),
+    restore: ({ number, state, issued_at, evidence_at, synthetic }) => ({
+      number,
+      state: fullState(number, state),
+      issuedAt: issued_at,
+      evidenceAt: evidence_at,
+      isSynthetic: synthetic === 1,
+    }),
+  },
+);
 
 /** The state of each Participant, from which follows what trade was allowed. */
-export const participantStates = keyedTable({
+export const participantStates = table({
   name: 'participant_states',
   columns: { code: text<ParticipantCode>(), state: json<ParticipantState>() },
   key: ['code'],
 });
 
 /** Every discrepancy that was raised, open or closed. */
-export const discrepancies = keyedTable({
+export const discrepancies = table({
   name: 'discrepancies',
   columns: {
     id: text(),
@@ -56,5 +84,4 @@ export const discrepancies = keyedTable({
   indexes: [['opened_at', 'id'], ['rule', 'opened_at', 'id'], ['certificate']],
 });
 
-export type CertificateStateRow = RowOf<typeof certificateStates>;
 export type DiscrepancyRow = RowOf<typeof discrepancies>;

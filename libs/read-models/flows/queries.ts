@@ -1,11 +1,12 @@
 import type { Carats, Position, UsDollars } from '@kp/kernel';
 import type { Answer, ReadModels } from '@kp/projections';
-import type { CertificateNumber, ParticipantCode, StatisticalPeriod } from '@kp/scheme';
-import { allOf, equals, type OptionalPart } from '../condition';
+import type { ParticipantCode, StatisticalPeriod } from '@kp/scheme';
+import { allOf, equals, type Condition, type OptionalPart } from '../condition';
 import type { AsOf, Page, PageRequest } from '../page';
 import { readAsOf, readPage } from '../read-as-of';
+import { contributionsAfter, type FlowContribution, type Side } from './contributions';
 import { FLOWS } from './projection';
-import type { FlowCode, FlowOrigin, Side } from './tables';
+import type { FlowCode, FlowOrigin } from './shipment';
 
 /** What names a flow: who sent to whom, what, mined where, in which quarter. */
 export interface FlowKey {
@@ -55,18 +56,6 @@ export interface FlowFilter {
 
 export type FlowDimension = keyof FlowKey | 'year';
 
-/** What one certificate brought to a flow, or took from it again when it was invalidated. */
-export interface FlowContribution extends FlowKey {
-  readonly position: Position;
-  readonly side: Side;
-  readonly certificate: CertificateNumber;
-  /** Negative where it is taken back. */
-  readonly carats: Carats;
-  /** `null` where customs told no value. */
-  readonly valueUsd: UsDollars | null;
-  readonly synthetic: boolean;
-}
-
 interface SumRow {
   readonly exported_carats: Carats;
   readonly exported_value_usd: UsDollars;
@@ -80,32 +69,44 @@ interface SumRow {
   readonly synthetic: number;
 }
 
-type StoredContribution = Omit<FlowContribution, 'valueUsd' | 'synthetic'> & {
-  readonly part: number;
-  readonly value_usd: UsDollars | null;
-  readonly synthetic: number;
-};
-
 const DIMENSIONS = ['quarter', 'exporter', 'importer', 'hs', 'origin'] as const;
 
-/** The sums of a flow, each by the SQL that takes out what one later contribution has put in. */
-const SUMS = {
-  exported_carats: `-iif(side = 'exported', carats, 0)`,
-  exported_value_usd: `-iif(side = 'exported', value_usd, 0)`,
-  exported_certificates: `-iif(side = 'exported', certificates, 0)`,
-  exported_leading: `-iif(side = 'exported', leading, 0)`,
-  imported_carats: `-iif(side = 'imported', carats, 0)`,
-  imported_value_usd: `-iif(side = 'imported', ifnull(value_usd, 0), 0)`,
-  imported_certificates: `-iif(side = 'imported', certificates, 0)`,
-  imported_leading: `-iif(side = 'imported', leading, 0)`,
-  imported_unvalued: `-iif(value_usd IS NULL, certificates, 0)`,
-  contributions: '-1',
-  synthetic: '-synthetic',
-};
+const SUMS = [
+  'exported_carats',
+  'exported_value_usd',
+  'exported_certificates',
+  'exported_leading',
+  'imported_carats',
+  'imported_value_usd',
+  'imported_certificates',
+  'imported_leading',
+  'imported_unvalued',
+  'contributions',
+  'synthetic',
+] as const;
 
-const SUMMED = Object.keys(SUMS)
-  .map((column) => `ifnull(sum(${column}), 0) AS ${column}`)
-  .join(', ');
+/** What shipments have put into the flows after a position, with the opposite sign, each by the event that did it. */
+const LATER = [
+  negated({ at: 'dispatched_at', quarter: 'dispatch_quarter', amounts: 'amounts', exported: -1, imported: 0 }),
+  negated({
+    at: 'closed_at',
+    quarter: 'dispatch_quarter',
+    amounts: 'amounts',
+    exported: 1,
+    imported: 0,
+    when: `closing = 'taken-back'`,
+  }),
+  negated({
+    at: 'closed_at',
+    quarter: 'arrival_quarter',
+    amounts: 'ifnull(seen, amounts)',
+    exported: 0,
+    imported: -1,
+    when: `closing = 'imported'`,
+  }),
+];
+
+const SUMMED = SUMS.map((column) => `ifnull(sum(${column}), 0) AS ${column}`).join(', ');
 
 /** Questions about trade between Participants. */
 export class FlowQueries {
@@ -152,39 +153,47 @@ export class FlowQueries {
   /** In the order of the log. */
   contributions(filter: FlowFilter & { readonly side?: Side }, page: PageRequest): Page<FlowContribution> {
     const list = { name: FLOWS, list: 'contributions' };
-    return readPage(this.readModels, list, page, (connection, { asOf, after, limit }) => {
-      const { sql, parameters } = allOf(
-        ...filterParts(filter),
-        equals('side', filter.side),
-        ['position <= ?', asOf],
-        after !== undefined && ['(position, part) > (?, ?)', ...after],
-      );
-      const rows = connection.all<StoredContribution>(
-        `SELECT position, part, side, quarter, exporter, importer, hs, origin, certificate, carats, value_usd, synthetic
-         FROM contributions WHERE ${sql} ORDER BY position, part LIMIT ?`,
-        ...parameters,
-        limit,
-      );
-      return rows.map(({ part, value_usd, synthetic, ...rest }) => ({
-        place: [rest.position, part],
-        item: { ...rest, valueUsd: value_usd, synthetic: synthetic === 1 },
-      }));
-    });
+    return readPage(this.readModels, list, page, (connection, { asOf, after, limit }) =>
+      contributionsAfter(connection, { filter, asOf, after, limit }),
+    );
   }
 }
 
 /** The rows whose sums are the flows as of a position: the flows of today, and against them what came later. */
-function sumsAsOf(asOf: Position, isNewest: boolean, parts: readonly OptionalPart[]): ReturnType<typeof allOf> {
-  const current = allOf(...parts);
-  const columns = [...DIMENSIONS, ...Object.keys(SUMS)].join(', ');
-  const today = `SELECT ${columns} FROM flows WHERE ${current.sql}`;
-  if (isNewest) return { sql: today, parameters: current.parameters };
-  const later = allOf(['position > ?', asOf], ...parts);
-  const against = [...DIMENSIONS, ...Object.values(SUMS)].join(', ');
+function sumsAsOf(asOf: Position, isNewest: boolean, parts: readonly OptionalPart[]): Condition {
+  const { sql, parameters } = allOf(...parts);
+  const today = `SELECT ${[...DIMENSIONS, ...SUMS].join(', ')} FROM flows WHERE ${sql}`;
+  if (isNewest) return { sql: today, parameters };
+  const later = LATER.map((rows) => `SELECT * FROM (${rows}) WHERE ${sql}`);
   return {
-    sql: `${today} UNION ALL SELECT ${against} FROM contributions WHERE ${later.sql}`,
-    parameters: [...current.parameters, ...later.parameters],
+    sql: [today, ...later].join(' UNION ALL '),
+    parameters: [...parameters, ...LATER.flatMap(() => [asOf, ...parameters])],
   };
+}
+
+interface Counted {
+  /** The columns of the event's position, of the quarter and of the amounts. */
+  readonly at: string;
+  readonly quarter: string;
+  readonly amounts: string;
+  /** With which sign each side is summed. */
+  readonly exported: number;
+  readonly imported: number;
+  readonly when?: string;
+}
+
+function negated({ at, quarter, amounts, exported, imported, when = 'TRUE' }: Counted): string {
+  const side = (sign: number): readonly string[] => [
+    `${String(sign)} * (amount.value ->> 1)`,
+    `${String(sign)} * ifnull(amount.value ->> 2, 0)`,
+    String(sign),
+    `${String(sign)} * (amount.key = 0)`,
+  ];
+  const unvalued = `${String(imported)} * ((amount.value ->> 2) IS NULL)`;
+  const values = [...side(exported), ...side(imported), unvalued, '-1', `-ifnull(synthetic_from <= ${at}, 0)`];
+  return `SELECT ${quarter} AS quarter, exporter, importer, amount.value ->> 0 AS hs, origin, ${SUMS.map(
+    (name, index) => `${values[index] ?? '0'} AS ${name}`,
+  ).join(', ')} FROM shipments, json_each(${amounts}) AS amount WHERE ${at} > ? AND ${when}`;
 }
 
 function filterParts({ exporter, importer, hs, origin, from, to }: FlowFilter): readonly OptionalPart[] {

@@ -1,70 +1,56 @@
-import type { Carats, LocalDate, Position, UsDollars } from '@kp/kernel';
-import { integer, journalTable, json, keyedTable, nullable, text, type RowOf } from '@kp/projections';
-import type { CertificateNumber, ParticipantCode, RoughDiamondCode, StatisticalPeriod } from '@kp/scheme';
+import type { Carats, Position, UsDollars } from '@kp/kernel';
+import { integer, json, nullable, table, tableHolding, text, type RowOf } from '@kp/projections';
+import type { CertificateNumber, ParticipantCode, StatisticalPeriod } from '@kp/scheme';
+import type { Amount, Closing, EarlyReport, FlowCode, FlowOrigin, Shipment } from './shipment';
 
-/** A code of the Harmonized System, or `unspecified` where customs told only the total of a shipment of several. */
-export type FlowCode = RoughDiamondCode | 'unspecified';
+/** An amount in short: its code, hundredths of a carat and US cents. */
+export type StoredAmount = readonly [hs: FlowCode, carats: Carats, valueUsd: UsDollars | null];
 
-/** The country in which the stones were mined, or `mixed`. */
-export type FlowOrigin = ParticipantCode | 'mixed';
-
-/** On which side of the trade an amount was counted. */
-export type Side = 'exported' | 'imported';
-
-/** An amount under one code. The value is null where customs did not tell it. */
-export interface Amount {
-  readonly hs: FlowCode;
-  readonly carats: Carats;
-  readonly valueUsd: UsDollars | null;
-}
-
-/** Between whom a certificate's shipment goes, and what it states, one amount for each code. */
-export interface Consignment {
-  readonly exporter: ParticipantCode;
-  readonly importer: ParticipantCode;
-  readonly origin: FlowOrigin;
-  readonly amounts: readonly Amount[];
-}
-
-/** What an importing authority reported before the dispatch was recorded. */
-export interface EarlyReport {
-  readonly by: ParticipantCode;
-  /** `null` for a refusal. */
-  readonly arrived: { readonly on: LocalDate; readonly amounts: readonly Amount[] } | null;
-}
-
-/**
- * What has to be remembered of a certificate until its shipment is settled or it is taken out of use. After that nothing
- * more can be counted: its number is never issued again, and what customs still report of it counts nowhere.
- */
-export const shipments = keyedTable({
-  name: 'shipments',
-  columns: {
-    certificate: text<CertificateNumber>(),
-    consignment: nullable(json<Consignment>()),
-    early_reports: nullable(json<readonly EarlyReport[]>()),
-    /** Null until it is dispatched. */
-    dispatch_quarter: nullable(text<StatisticalPeriod>()),
-  },
-  key: ['certificate'],
-});
-
-const flowColumns = {
-  quarter: text<StatisticalPeriod>(),
-  exporter: text<ParticipantCode>(),
-  importer: text<ParticipantCode>(),
-  hs: text<FlowCode>(),
-  origin: text<FlowOrigin>(),
+const shipmentColumns = {
+  certificate: text<CertificateNumber>(),
+  exporter: nullable(text<ParticipantCode>()),
+  importer: nullable(text<ParticipantCode>()),
+  origin: nullable(text<FlowOrigin>()),
+  amounts: nullable(json<readonly StoredAmount[]>()),
+  early_reports: nullable(json<readonly EarlyReport[]>()),
+  /** The event by which it was counted as exported, and in which quarter; null until then. */
+  dispatched_at: nullable(integer<Position>()),
+  dispatch_quarter: nullable(text<StatisticalPeriod>()),
+  /** The event after which nothing more is counted. Only `imported` and `taken-back` ones are counted themselves. */
+  closed_at: nullable(integer<Position>()),
+  closing: nullable(text<Closing['kind']>()),
+  arrival_quarter: nullable(text<StatisticalPeriod>()),
+  /** What customs saw, when it is not what the certificate states. */
+  seen: nullable(json<readonly StoredAmount[]>()),
+  /** The first event of the certificate that a simulator made up. */
+  synthetic_from: nullable(integer<Position>()),
 };
+
+type ShipmentRow = RowOf<{ readonly columns: typeof shipmentColumns }>;
+
+/** Each certificate's shipment: what it contributes to the flows, and by which events. */
+export const shipments = tableHolding(
+  {
+    name: 'shipments',
+    columns: shipmentColumns,
+    key: ['certificate'],
+    indexes: [['dispatched_at'], ['closed_at'], ['exporter', 'importer']],
+  },
+  { store: storeShipment, restore: restoreShipment },
+);
 
 /**
  * The sums of each flow. A certificate counts once in each flow that it has an amount in; it leads in one of them, so
  * that certificates can be counted once over all codes.
  */
-export const flows = keyedTable({
+export const flows = table({
   name: 'flows',
   columns: {
-    ...flowColumns,
+    quarter: text<StatisticalPeriod>(),
+    exporter: text<ParticipantCode>(),
+    importer: text<ParticipantCode>(),
+    hs: text<FlowCode>(),
+    origin: text<FlowOrigin>(),
     exported_carats: integer<Carats>(),
     exported_value_usd: integer<UsDollars>(),
     exported_certificates: integer(),
@@ -80,27 +66,68 @@ export const flows = keyedTable({
   key: ['quarter', 'exporter', 'importer', 'hs', 'origin'],
 });
 
-/** Every amount that was ever added to a flow or, negative, taken from it again, by the event that did it. */
-export const contributions = journalTable({
-  name: 'contributions',
-  columns: {
-    position: integer<Position>(),
-    part: integer(),
-    ...flowColumns,
-    side: text<Side>(),
-    certificate: text<CertificateNumber>(),
-    carats: integer<Carats>(),
-    value_usd: nullable(integer<UsDollars>()),
-    /** 1, or -1 where it is taken back. */
-    certificates: integer(),
-    /** The same for the first amount of a certificate, otherwise 0. */
-    leading: integer(),
-    synthetic: integer<0 | 1>(),
-  },
-  key: ['position', 'part'],
-  indexes: [['exporter', 'importer', 'quarter']],
-});
-
-export type ShipmentRow = RowOf<typeof shipments>;
 export type FlowRow = RowOf<typeof flows>;
-export type ContributionRow = RowOf<typeof contributions>;
+
+function storeShipment(held: Shipment): ShipmentRow {
+  const { certificate, consignment, earlyReports, dispatch, closing, syntheticFrom } = held;
+  const arrival = closing?.kind === 'imported' ? closing : null;
+  return {
+    certificate,
+    exporter: consignment?.exporter ?? null,
+    importer: consignment?.importer ?? null,
+    origin: consignment?.origin ?? null,
+    amounts: consignment?.amounts.map(inShort) ?? null,
+    early_reports: earlyReports.length === 0 ? null : earlyReports,
+    dispatched_at: dispatch?.at ?? null,
+    dispatch_quarter: dispatch?.quarter ?? null,
+    closed_at: closing?.at ?? null,
+    closing: closing?.kind ?? null,
+    arrival_quarter: arrival?.quarter ?? null,
+    seen:
+      arrival === null || areEqual(arrival.amounts, consignment?.amounts ?? []) ? null : arrival.amounts.map(inShort),
+    synthetic_from: syntheticFrom,
+  };
+}
+
+function restoreShipment(row: ShipmentRow): Shipment {
+  const { certificate, exporter, importer, origin, dispatched_at, dispatch_quarter, synthetic_from } = row;
+  const amounts = row.amounts?.map(inFull) ?? [];
+  return {
+    certificate,
+    consignment:
+      exporter === null || importer === null || origin === null ? null : { exporter, importer, origin, amounts },
+    earlyReports: row.early_reports ?? [],
+    dispatch:
+      dispatched_at === null || dispatch_quarter === null ? null : { at: dispatched_at, quarter: dispatch_quarter },
+    closing: closingOf(row, amounts),
+    syntheticFrom: synthetic_from,
+  };
+}
+
+function closingOf(
+  { closing: kind, closed_at: at, arrival_quarter: quarter, seen }: ShipmentRow,
+  certified: readonly Amount[],
+): Closing | null {
+  if (kind === null || at === null) return null;
+  if (kind !== 'imported') return { kind, at };
+  return quarter === null ? null : { kind, at, quarter, amounts: seen?.map(inFull) ?? certified };
+}
+
+function inShort({ hs, carats, valueUsd }: Amount): StoredAmount {
+  return [hs, carats, valueUsd];
+}
+
+/** An amount as the fold holds it. */
+export function inFull([hs, carats, valueUsd]: StoredAmount): Amount {
+  return { hs, carats, valueUsd };
+}
+
+function areEqual(left: readonly Amount[], right: readonly Amount[]): boolean {
+  return (
+    left.length === right.length &&
+    left.every(({ hs, carats, valueUsd }, index) => {
+      const other = right[index];
+      return hs === other?.hs && carats === other.carats && valueUsd === other.valueUsd;
+    })
+  );
+}

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { itemsOf, kpl, startKpl } from './run-kpl';
-import { issue, ndjson, numberOf, PLACES, Scratch, WORLD } from './world';
+import { issue, ndjson, PLACES, Scratch, WORLD } from './world';
 
 jest.setTimeout(60_000);
 

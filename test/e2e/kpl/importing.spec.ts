@@ -127,7 +127,7 @@ describe('kpl import', () => {
 
   it('given lines that do not say who acts, stops at the first with 4, and with --as goes through', async () => {
     const data = fresh();
-    const anonymous = PLACES.map(({ as: _as, ...line }) => line);
+    const anonymous = PLACES.map((line) => ({ ...line, as: undefined }));
     const refused = await kpl(['import', '-', '--data', data], { input: ndjson([PLACES[0]!, ...anonymous.slice(1)]) });
     expect(refused.code).toBe(4);
     expect(refused.stderr).toContain('Line 2 does not say who acts. The last line done is 1.');

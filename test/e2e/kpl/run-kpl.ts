@@ -45,9 +45,13 @@ export function shell(line: string, { env = {}, input = '' }: RunOptions = {}): 
   return running.end;
 }
 
-/** Runs a line of shell with a terminal as its standard streams; what was written to either is in `stdout`. */
-export function terminal(line: string, options: RunOptions = {}): Promise<Run> {
-  return shell(`script -qec ${JSON.stringify(`bash -c '${line}'`)} /dev/null`, options);
+/**
+ * Runs a line of shell, without quotes or dollar signs in it, with a terminal as its standard streams; what was written
+ * to either is in `stdout`.
+ */
+export function terminal(line: string, { env = {} }: Omit<RunOptions, 'input'> = {}): Promise<Run> {
+  // `script` starts the shell that SHELL names, and only bash knows functions that another bash has exported.
+  return shell(`script -qec "${line}" /dev/null`, { env: { SHELL: '/bin/bash', ...env } });
 }
 
 /** The items of a list that `kpl` wrote as NDJSON. */

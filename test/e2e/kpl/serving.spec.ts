@@ -7,7 +7,7 @@ jest.setTimeout(60_000);
 function addressOf({ process, end }: Running): Promise<string> {
   return new Promise((resolve, reject) => {
     let log = '';
-    process.stdout!.on('data', (piece: Buffer) => {
+    process.stderr!.on('data', (piece: Buffer) => {
       log += piece.toString();
       const url = /"url":"(http:[^"]+)"/.exec(log)?.[1];
       if (url !== undefined) resolve(url);
@@ -30,7 +30,7 @@ describe('kpl serve', () => {
     url = await addressOf(server);
   });
   afterAll(async () => {
-    server.process.kill('SIGKILL');
+    server.process.kill('SIGTERM');
     await server.end;
     scratch.remove();
   });

@@ -5,7 +5,6 @@ jest.setTimeout(60_000);
 
 /** Text without its colours and with plain line ends. */
 function plain(text: string): string {
-  // eslint's rule against control characters is about mistakes; these are meant.
   return text.replaceAll(new RegExp(`${ESCAPE}\\[\\d+m`, 'g'), '').replaceAll('\r\n', '\n');
 }
 

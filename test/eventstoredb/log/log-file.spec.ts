@@ -5,6 +5,9 @@ import { EventLog } from './event-log';
 import { jsonEvent } from './json-event';
 import { LogFile } from './log-file';
 
+// The machine may be busy with other suites.
+jest.setTimeout(30_000);
+
 let folder: string;
 let file: string;
 

@@ -47,7 +47,7 @@ export class SubscriptionDiary {
 
   /** Waits until the entries satisfy the condition; says what they were if they never do. */
   async until(condition: (diary: this) => boolean): Promise<void> {
-    const patience = 5_000;
+    const patience = 20_000;
     const deadline = Date.now() + patience;
     while (!condition(this)) {
       const left = deadline - Date.now();

@@ -116,7 +116,8 @@ function stopped(error: unknown, { name }: CommandSource, tally: Tally): Failure
     error instanceof UnreadableFile
       ? [notice.what, `${name}, after line ${String(error.lastGoodLine)}`]
       : [`${notice.what} ${lastLineDone(tally)}`, name];
-  return new Failure(exit, { ...notice, what, where: notice.where ?? where }, { cause: error });
+  const place = notice.where === undefined ? where : `${name}, ${notice.where}`;
+  return new Failure(exit, { ...notice, what, where: place }, { cause: error });
 }
 
 function interrupted(how: string, { name }: CommandSource, tally: Tally): Failure {

@@ -12,7 +12,7 @@ import {
 } from '@kp/scheme';
 import { withThousands } from '../output/readable';
 import type { Style } from '../output/style';
-import { weight, worth } from './event-sentence';
+import { parcelsInWords, weight, worth } from './event-sentence';
 import { labelled } from './labelled';
 
 /** A certificate as a page sees it. */
@@ -116,7 +116,7 @@ function evidenceRows(state: CertificateState): (evidence: ImportEvidence, index
         ['  Arrived', arrivedOn],
         [
           '  Seen',
-          `${weight(carats)}${valueUsd === null ? '' : ` worth ${worth(valueUsd)}`} in ${String(parcels)} parcels`,
+          `${weight(carats)}${valueUsd === null ? '' : ` worth ${worth(valueUsd)}`} in ${parcelsInWords(parcels)}`,
         ],
         ['  By code', (lines ?? []).map((line) => `${line.hs}  ${weight(line.carats)} worth ${worth(line.valueUsd)}`)],
         ['  Seals', sealsIntact === null ? 'not told' : sealsIntact ? 'intact' : 'BROKEN'],

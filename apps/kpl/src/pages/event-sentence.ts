@@ -118,8 +118,13 @@ export function worth(amount: UsDollars): string {
   return `US$ ${withThousands(formatUsDollars(amount))}`;
 }
 
+/** `1 parcel`, `1,200 parcels`. */
+export function parcelsInWords(parcels: number): string {
+  return `${withThousands(String(parcels))} ${parcels === 1 ? 'parcel' : 'parcels'}`;
+}
+
 /** Where stones were mined, in words. */
-export function mined(origin: Origin): string {
+function mined(origin: Origin): string {
   return origin.kind === 'single' ? `mined in ${origin.country}` : 'of mixed origin';
 }
 
@@ -132,5 +137,5 @@ function seen(observed: Extract<SchemeEvent, { type: 'certificate.import-confirm
   const { carats, valueUsd, parcels, sealsIntact } = observed;
   const value = valueUsd === null ? '' : ` worth ${worth(valueUsd)}`;
   const seals = sealsIntact === null ? '' : sealsIntact ? ', seals intact' : ', SEALS BROKEN';
-  return `${weight(carats)}${value} in ${String(parcels)} ${parcels === 1 ? 'parcel' : 'parcels'}${seals}`;
+  return `${weight(carats)}${value} in ${parcelsInWords(parcels)}${seals}`;
 }

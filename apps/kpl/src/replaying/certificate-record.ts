@@ -1,3 +1,4 @@
+import type { Position } from '@kp/kernel';
 import type { Folded } from '@kp/ledger';
 import type { CertificateRecord } from '@kp/read-models';
 import { totalsOf, type CertificateNumber, type CertificateState } from '@kp/scheme';
@@ -11,13 +12,14 @@ export function certificateRecordOf(
   { state, revision, position, events }: Folded<CertificateState>,
 ): CertificateRecord {
   const { content, evidence, end, outcome } = state;
+  const issuedAt = events.find(({ type }) => type === 'certificate.issued')?.position ?? position;
   const settled = outcome === null ? undefined : evidence[outcome];
   const confirmed = settled?.type === 'certificate.import-confirmed' ? settled.data : null;
   const refused = settled?.type === 'certificate.import-refused' ? settled.data : null;
   return {
     number,
     status: state.status,
-    content: content === null ? null : issuedContentOf(content),
+    content: content === null ? null : issuedContentOf(content, issuedAt),
     validatedOn: state.validatedOn,
     dispatchedOn: state.dispatch?.dispatchedOn ?? null,
     confirmedOn: confirmed?.confirmedOn ?? null,
@@ -34,7 +36,10 @@ export function certificateRecordOf(
   };
 }
 
-function issuedContentOf(content: NonNullable<CertificateState['content']>): NonNullable<CertificateRecord['content']> {
+function issuedContentOf(
+  content: NonNullable<CertificateState['content']>,
+  issuedAt: Position,
+): NonNullable<CertificateRecord['content']> {
   const { issuer, issuingAuthority, destination, exporter, importer, origin, purpose, issuedOn, expiresOn } = content;
   const { lines, parcels, replaces = null } = content;
   return {
@@ -51,5 +56,6 @@ function issuedContentOf(content: NonNullable<CertificateState['content']>): Non
     ...totalsOf(lines),
     parcels,
     replaces,
+    issuedAt,
   };
 }

@@ -55,7 +55,9 @@ export async function* replayAll(
       if (changes.length > 0) result.different += 1;
       yield* changes.map((change) => ({ number, ...change }));
     }
-    talk.progress({ unit: 'certificates', done: result.compared });
+    // Rows stand in the order in which the log first heard of them.
+    const share = (items.at(-1)?.firstPosition ?? position) / position;
+    talk.progress({ unit: 'certificates', done: result.compared, share });
   }
   for await (const message of store.tail(BEGINNING, { follow: false, signal })) {
     if (message.kind === 'caught-up') return;

@@ -1,16 +1,18 @@
 import type { Actor } from '@kp/kernel';
 import type { FastifyRequest } from 'fastify';
 
-const actors = new WeakMap<FastifyRequest, Actor>();
+interface AuthenticatedRequest extends FastifyRequest {
+  actor?: Actor;
+}
 
 /** Keeps who sends the request. */
 export function authenticate(request: FastifyRequest, actor: Actor): void {
-  actors.set(request, actor);
+  (request as AuthenticatedRequest).actor = actor;
 }
 
 /** Who sends the request. Throws on a route that is open to anybody: nobody was asked there. */
 export function actorOf(request: FastifyRequest): Actor {
-  const actor = actors.get(request);
+  const { actor } = request as AuthenticatedRequest;
   if (actor === undefined) throw new TypeError(`${request.method} ${request.url} asks nobody who they are.`);
   return actor;
 }

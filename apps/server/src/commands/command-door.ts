@@ -7,6 +7,7 @@ import { commandIdOf, type Receipt } from '@kp/ledger';
 import type { SchemeCommandType } from '@kp/scheme';
 import type { FastifyReply } from 'fastify';
 import { actorOf } from '../access/authenticated-request';
+import type { DataOf } from '../http/data-of';
 import { entityTagOf } from '../http/entity-tag';
 import { ProblemAnswer } from '../http/problem-answer';
 import { addressOfStream } from './address-of-stream';
@@ -31,7 +32,7 @@ export class CommandDoor {
   constructor(private readonly commands: CommandBus) {}
 
   /** Answers with the receipt, its headers set; throws the problem when nothing was recorded. */
-  async pass({ command: type, path, body }: Meant, reply: FastifyReply): Promise<ReceiptDto> {
+  async pass({ command: type, path, body }: Meant, reply: FastifyReply): Promise<DataOf<ReceiptDto>> {
     const { request } = reply;
     const { headers } = request;
     const actor = actorOf(request);
@@ -84,7 +85,7 @@ function withPath(body: unknown, path: Readonly<Record<string, string>>): unknow
   );
 }
 
-function answerWith(receipt: Receipt, reply: FastifyReply): ReceiptDto {
+function answerWith(receipt: Receipt, reply: FastifyReply): DataOf<ReceiptDto> {
   const position = formatPosition(receipt.position);
   void reply
     .header('ETag', entityTagOf(receipt.revision))
@@ -94,7 +95,6 @@ function answerWith(receipt: Receipt, reply: FastifyReply): ReceiptDto {
     ...receipt,
     position,
     events: receipt.events.map((event) => ({ ...event, position: formatPosition(event.position) })),
-    flags: [...receipt.flags],
   };
 }
 

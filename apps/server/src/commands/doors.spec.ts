@@ -7,6 +7,7 @@ import { commandTakenBy } from './takes.decorator';
 const routes = CONTROLLERS.flatMap((controller) => {
   const prototype = controller.prototype as Readonly<Record<string, unknown>>;
   return Object.getOwnPropertyNames(prototype)
+    .filter((name) => name !== 'constructor')
     .map((name) => ({ controller, name, handler: prototype[name] as object }))
     .filter(({ handler }) => Reflect.hasMetadata('path', handler));
 });

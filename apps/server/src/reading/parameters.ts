@@ -30,6 +30,14 @@ export const PAGING = {
   cursor: text(1_000, 'Where the page begins: `next` of the page before. All pages are as of the first one.'),
 } as const satisfies Parameters;
 
+/** What was asked of a table apart from its paging: its filter. */
+export function filterOf<A extends Asked<typeof PAGING>>(asked: A): Omit<A, keyof typeof PAGING> {
+  return Object.fromEntries(Object.entries(asked).filter(([name]) => !Object.hasOwn(PAGING, name))) as Omit<
+    A,
+    keyof typeof PAGING
+  >;
+}
+
 /**
  * Reads the parameters of a query. Throws the problem `parameter-invalid` with everything that is wrong: unknown names,
  * names given twice, values that are none.

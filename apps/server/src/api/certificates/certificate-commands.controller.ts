@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { CommandDoor } from '../../commands/command-door';
 import type { ReceiptDto } from '../../commands/receipt.dto';
 import { Takes } from '../../commands/takes.decorator';
+import type { DataOf } from '../../http/data-of';
 
 /** The life of a certificate as its issuer reports it. */
 @ApiTags('certificates')
@@ -13,7 +14,7 @@ export class CertificateCommandsController {
 
   @Post()
   @Takes('IssueCertificate')
-  issue(@Body() body: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<ReceiptDto> {
+  issue(@Body() body: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<DataOf<ReceiptDto>> {
     return this.door.pass({ command: 'IssueCertificate', body }, reply);
   }
 
@@ -23,7 +24,7 @@ export class CertificateCommandsController {
     @Param('number') number: string,
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ReceiptDto> {
+  ): Promise<DataOf<ReceiptDto>> {
     return this.door.pass({ command: 'ValidateCertificate', path: { number }, body }, reply);
   }
 
@@ -33,7 +34,7 @@ export class CertificateCommandsController {
     @Param('number') number: string,
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ReceiptDto> {
+  ): Promise<DataOf<ReceiptDto>> {
     return this.door.pass({ command: 'DispatchCertificate', path: { number }, body }, reply);
   }
 
@@ -43,7 +44,7 @@ export class CertificateCommandsController {
     @Param('number') number: string,
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ReceiptDto> {
+  ): Promise<DataOf<ReceiptDto>> {
     return this.door.pass({ command: 'VoidCertificate', path: { number }, body }, reply);
   }
 
@@ -53,7 +54,7 @@ export class CertificateCommandsController {
     @Param('number') number: string,
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ReceiptDto> {
+  ): Promise<DataOf<ReceiptDto>> {
     return this.door.pass({ command: 'InvalidateCertificate', path: { number }, body }, reply);
   }
 
@@ -63,7 +64,7 @@ export class CertificateCommandsController {
     @Param('number') number: string,
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ReceiptDto> {
+  ): Promise<DataOf<ReceiptDto>> {
     return this.door.pass({ command: 'ReplaceCertificate', path: { number }, body }, reply);
   }
 
@@ -73,7 +74,7 @@ export class CertificateCommandsController {
     @Param('number') number: string,
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ReceiptDto> {
+  ): Promise<DataOf<ReceiptDto>> {
     return this.door.pass({ command: 'ReturnUnusedCertificate', path: { number }, body }, reply);
   }
 }

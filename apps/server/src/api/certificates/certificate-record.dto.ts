@@ -2,15 +2,6 @@ import { CERTIFICATE_STATUSES, PURPOSES } from '@kp/scheme';
 import { ApiProperty } from '@nestjs/swagger';
 import { PageDto } from '../../reading/page.dto';
 
-/** Where the stones were mined: one country, or several (`mixed`). */
-export class OriginDto {
-  @ApiProperty({ enum: ['single', 'mixed'] })
-  kind: string;
-
-  /** @example 'ZA' */
-  country?: string;
-}
-
 /** Weight and value under one code of the Harmonized System. */
 export class LineDto {
   /** @example '7102.31' */
@@ -37,7 +28,11 @@ export class IssuedContentDto {
 
   importer: string;
 
-  origin: OriginDto;
+  /**
+   * Where the stones were mined: a country's code, or `mixed`.
+   * @example 'ZA'
+   */
+  origin: string;
 
   @ApiProperty({ enum: PURPOSES })
   purpose: string;

@@ -4,6 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { certificateToWire, eventToWire } from '@kp/exchange/wire';
 import { formatPosition, type Actor, type Clock, type Position } from '@kp/kernel';
 import type { Folded } from '@kp/ledger';
+import { CERTIFICATES } from '@kp/read-models';
 import {
   CERTIFICATE_STATUSES,
   parseCertificateNumber,
@@ -24,7 +25,7 @@ import { Answers } from '../../reading/answers.decorator';
 import { Ask } from '../../reading/ask.decorator';
 import { Freshness } from '../../reading/freshness';
 import { day, happenedBy, oneOf, participantCode, yesOrNo } from '../../reading/parameter';
-import { KNOWLEDGE, PAGING, type Asked } from '../../reading/parameters';
+import { filterOf, KNOWLEDGE, PAGING, type Asked } from '../../reading/parameters';
 import { sendTable, tellPosition } from '../../reading/send-table';
 import { EventPageDto } from '../events/event.dto';
 import { EVENTS_TABLE } from '../events/events-table';
@@ -70,12 +71,12 @@ export class CertificatesController {
     isTable: true,
   })
   async list(@Ask(LIST) asked: Asked<typeof LIST>, @Res() reply: FastifyReply): Promise<void> {
-    const { limit, cursor, minPosition: _, asOf: __, ...filter } = asked;
+    const filter = filterOf(asked);
     assertMayRead(actorOf(reply.request), [filter.issuer, filter.destination], 'a list of certificates of others');
-    const asOf = await this.freshness.asOf('certificates', asked, reply.request);
+    const asOf = await this.freshness.asOf(CERTIFICATES, asked, reply.request);
     await sendTable(
       CERTIFICATES_TABLE,
-      { limit, cursor },
+      asked,
       async (page) => {
         const { items, ...told } = await this.queries.execute(new ListCertificates(filter, { ...page, ...asOf }));
         return { ...told, rows: items.map(certificateRow) };

@@ -1,19 +1,21 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { DISCREPANCIES } from '@kp/read-models';
 import type { FastifyReply } from 'fastify';
 import { OpenTo } from '../../access/access.decorator';
 import { actorOf } from '../../access/authenticated-request';
 import { assertMayRead, READERS } from '../../access/readers';
+import type { DataOf } from '../../http/data-of';
 import { Answers } from '../../reading/answers.decorator';
 import { Ask } from '../../reading/ask.decorator';
 import { Freshness } from '../../reading/freshness';
 import { certificateNumber, oneOf, participantCode, text, yesOrNo } from '../../reading/parameter';
-import { PAGING, type Asked } from '../../reading/parameters';
+import { filterOf, PAGING, type Asked } from '../../reading/parameters';
 import { sendTable } from '../../reading/send-table';
 import type { Table } from '../../reading/table';
 import { toWire } from '../../reading/wire';
-import { DiscrepanciesPageDto } from './discrepancy.dto';
+import { DiscrepanciesPageDto, type DiscrepancyDto } from './discrepancy.dto';
 import { ListDiscrepancies } from './list-discrepancies';
 
 const LIST = {
@@ -64,15 +66,15 @@ export class DiscrepanciesController {
     isTable: true,
   })
   async list(@Ask(LIST) asked: Asked<typeof LIST>, @Res() reply: FastifyReply): Promise<void> {
-    const { limit, cursor, minPosition: _, asOf: __, ...filter } = asked;
+    const filter = filterOf(asked);
     assertMayRead(actorOf(reply.request), [filter.participant], 'discrepancies of others');
-    const asOf = await this.freshness.asOf('discrepancies', asked, reply.request);
+    const asOf = await this.freshness.asOf(DISCREPANCIES, asked, reply.request);
     await sendTable(
       TABLE,
-      { limit, cursor },
+      asked,
       async (page) => {
         const { items, ...told } = await this.queries.execute(new ListDiscrepancies(filter, { ...page, ...asOf }));
-        return { ...told, rows: items.map(toWire) };
+        return { ...told, rows: items.map((item): DataOf<DiscrepancyDto> => toWire(item)) };
       },
       reply,
     );

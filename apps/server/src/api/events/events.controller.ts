@@ -15,7 +15,7 @@ import { Answers } from '../../reading/answers.decorator';
 import { Ask } from '../../reading/ask.decorator';
 import { Freshness } from '../../reading/freshness';
 import { oneOf, participantCode, positionOf } from '../../reading/parameter';
-import { PAGING, type Asked } from '../../reading/parameters';
+import { filterOf, PAGING, type Asked } from '../../reading/parameters';
 import { sendTable } from '../../reading/send-table';
 import { EventPageDto } from './event.dto';
 import { eventStream } from './event-stream';
@@ -89,11 +89,11 @@ export class EventsController {
     isTable: true,
   })
   async list(@Ask(LIST) asked: Asked<typeof LIST>, @Res() reply: FastifyReply): Promise<void> {
-    const { limit, cursor, after = BEGINNING, minPosition: _, asOf: __, ...filter } = asked;
+    const { after = BEGINNING, ...filter } = filterOf(asked);
     const upTo = await this.freshness.upTo(asked, reply.request);
     await sendTable(
       EVENTS_TABLE,
-      { limit, cursor },
+      asked,
       async (page) => {
         const from = page.after === undefined ? after : positionOfCursor(page.after);
         const { events, position, isLast } = await this.queries.execute(new ListEvents(filter, from, upTo, page.limit));

@@ -75,7 +75,8 @@ export class FlowContributionDto extends FlowNamedDto {
   /** Negative where an invalidation takes back. */
   carats: string;
 
-  valueUsd: string;
+  /** `null` where customs did not tell it. */
+  valueUsd: string | null;
 
   synthetic: boolean;
 }

@@ -2,20 +2,28 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { parseParticipantCode, ROUGH_DIAMOND_CODES } from '@kp/scheme';
-import type { FlowCode, FlowDimension, FlowOrigin } from '@kp/read-models';
+import { FLOWS, type FlowCode, type FlowDimension, type FlowOrigin } from '@kp/read-models';
 import type { FastifyReply } from 'fastify';
 import { OpenTo } from '../../access/access.decorator';
 import { actorOf } from '../../access/authenticated-request';
 import { assertMayRead, READERS } from '../../access/readers';
+import type { DataOf } from '../../http/data-of';
 import { Answers } from '../../reading/answers.decorator';
 import { Ask } from '../../reading/ask.decorator';
 import { Freshness } from '../../reading/freshness';
 import { oneOf, participantCode, someOf, statisticalPeriod, type Parameter } from '../../reading/parameter';
-import { KNOWLEDGE, PAGING, type Asked } from '../../reading/parameters';
+import { filterOf, KNOWLEDGE, PAGING, type Asked } from '../../reading/parameters';
 import { sendTable } from '../../reading/send-table';
 import { toWire } from '../../reading/wire';
 import { FlowTotals } from './flow-totals';
-import { FlowContributionsPageDto, FlowsPageDto, FlowTotalsPageDto } from './flow.dto';
+import {
+  FlowContributionsPageDto,
+  FlowsPageDto,
+  FlowTotalsPageDto,
+  type FlowContributionDto,
+  type FlowDto,
+  type FlowTotalDto,
+} from './flow.dto';
 import { CONTRIBUTIONS_TABLE, FLOW_TOTALS_TABLE, FLOWS_TABLE } from './flows-tables';
 import { ListContributions } from './list-contributions';
 import { ListFlows } from './list-flows';
@@ -64,15 +72,15 @@ export class FlowsController {
     isTable: true,
   })
   async list(@Ask(LIST) asked: Asked<typeof LIST>, @Res() reply: FastifyReply): Promise<void> {
-    const { limit, cursor, minPosition: _, asOf: __, ...filter } = asked;
+    const filter = filterOf(asked);
     assertMayReadFlows(filter, reply);
-    const asOf = await this.freshness.asOf('flows', asked, reply.request);
+    const asOf = await this.freshness.asOf(FLOWS, asked, reply.request);
     await sendTable(
       FLOWS_TABLE,
-      { limit, cursor },
+      asked,
       async (page) => {
         const { items, ...told } = await this.queries.execute(new ListFlows(filter, { ...page, ...asOf }));
-        return { ...told, rows: items.map(toWire) };
+        return { ...told, rows: items.map((flow): DataOf<FlowDto> => toWire(flow)) };
       },
       reply,
     );
@@ -86,14 +94,14 @@ export class FlowsController {
     isTable: true,
   })
   async totals(@Ask(TOTALS) asked: Asked<typeof TOTALS>, @Res() reply: FastifyReply): Promise<void> {
-    const { by = [], minPosition: _, asOf: __, ...filter } = asked;
+    const { by = [], ...filter } = filterOf(asked);
     assertMayReadFlows(filter, reply);
-    const asOf = await this.freshness.asOf('flows', asked, reply.request);
+    const asOf = await this.freshness.asOf(FLOWS, asked, reply.request);
     const { position, value } = await this.queries.execute(new FlowTotals(filter, by, asOf));
     await sendTable(
       FLOW_TOTALS_TABLE,
       {},
-      () => Promise.resolve({ position, rows: value.map(toWire), next: null }),
+      () => Promise.resolve({ position, rows: value.map((total): DataOf<FlowTotalDto> => toWire(total)), next: null }),
       reply,
     );
   }
@@ -109,15 +117,15 @@ export class FlowsController {
     @Ask(CONTRIBUTIONS) asked: Asked<typeof CONTRIBUTIONS>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { limit, cursor, minPosition: _, asOf: __, ...filter } = asked;
+    const filter = filterOf(asked);
     assertMayReadFlows(filter, reply);
-    const asOf = await this.freshness.asOf('flows', asked, reply.request);
+    const asOf = await this.freshness.asOf(FLOWS, asked, reply.request);
     await sendTable(
       CONTRIBUTIONS_TABLE,
-      { limit, cursor },
+      asked,
       async (page) => {
         const { items, ...told } = await this.queries.execute(new ListContributions(filter, { ...page, ...asOf }));
-        return { ...told, rows: items.map(toWire) };
+        return { ...told, rows: items.map((item): DataOf<FlowContributionDto> => toWire(item)) };
       },
       reply,
     );

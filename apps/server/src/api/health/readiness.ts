@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { EventStoreUnavailable, type EventStore } from '@kp/event-store';
 import { formatPosition, type Position } from '@kp/kernel';
 import type { ReadModelStatus } from '@kp/projections';
+import type { DataOf } from '../../http/data-of';
 import { EVENT_STORE } from '../../parts';
 import { ProjectorAway, ProjectorThread } from '../../projector/projector-thread';
 import type { ReadinessDto } from './health.dto';
@@ -17,7 +18,7 @@ export class Readiness {
     private readonly projector: ProjectorThread,
   ) {}
 
-  async judge(): Promise<ReadinessDto> {
+  async judge(): Promise<DataOf<ReadinessDto>> {
     const head = await this.head();
     const statuses = await this.statuses();
     const reasons = [

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { CommandDoor } from '../../commands/command-door';
 import type { ReceiptDto } from '../../commands/receipt.dto';
 import { Takes } from '../../commands/takes.decorator';
+import type { DataOf } from '../../http/data-of';
 
 /** What importing authorities saw. Evidence is recorded also where it contradicts the ledger. */
 @ApiTags('imports')
@@ -13,13 +14,13 @@ export class ImportsController {
 
   @Post('import-confirmations')
   @Takes('ConfirmImport')
-  confirm(@Body() body: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<ReceiptDto> {
+  confirm(@Body() body: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<DataOf<ReceiptDto>> {
     return this.door.pass({ command: 'ConfirmImport', body }, reply);
   }
 
   @Post('import-refusals')
   @Takes('RefuseImport')
-  refuse(@Body() body: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<ReceiptDto> {
+  refuse(@Body() body: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<DataOf<ReceiptDto>> {
     return this.door.pass({ command: 'RefuseImport', body }, reply);
   }
 }

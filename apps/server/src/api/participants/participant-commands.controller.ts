@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { CommandDoor } from '../../commands/command-door';
 import type { ReceiptDto } from '../../commands/receipt.dto';
 import { Takes } from '../../commands/takes.decorator';
+import type { DataOf } from '../../http/data-of';
 
 /** Facts of membership and of trade as those who decide or keep them report them. */
 @ApiTags('participants')
@@ -13,7 +14,7 @@ export class ParticipantCommandsController {
 
   @Post()
   @Takes('AdmitParticipant')
-  admit(@Body() body: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<ReceiptDto> {
+  admit(@Body() body: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<DataOf<ReceiptDto>> {
     return this.door.pass({ command: 'AdmitParticipant', body }, reply);
   }
 
@@ -23,7 +24,7 @@ export class ParticipantCommandsController {
     @Param('participant') participant: string,
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ReceiptDto> {
+  ): Promise<DataOf<ReceiptDto>> {
     return this.door.pass({ command: 'RemoveParticipant', path: { participant }, body }, reply);
   }
 
@@ -33,7 +34,7 @@ export class ParticipantCommandsController {
     @Param('participant') participant: string,
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ReceiptDto> {
+  ): Promise<DataOf<ReceiptDto>> {
     return this.door.pass({ command: 'RejoinParticipant', path: { participant }, body }, reply);
   }
 
@@ -43,7 +44,7 @@ export class ParticipantCommandsController {
     @Param('participant') participant: string,
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ReceiptDto> {
+  ): Promise<DataOf<ReceiptDto>> {
     return this.door.pass({ command: 'AbsorbParticipant', path: { participant }, body }, reply);
   }
 
@@ -53,7 +54,7 @@ export class ParticipantCommandsController {
     @Param('participant') participant: string,
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ReceiptDto> {
+  ): Promise<DataOf<ReceiptDto>> {
     return this.door.pass({ command: 'RecogniseTradingEntity', path: { participant }, body }, reply);
   }
 
@@ -63,7 +64,7 @@ export class ParticipantCommandsController {
     @Param('participant') participant: string,
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ReceiptDto> {
+  ): Promise<DataOf<ReceiptDto>> {
     return this.door.pass({ command: 'RecordMembershipNote', path: { participant }, body }, reply);
   }
 
@@ -73,7 +74,7 @@ export class ParticipantCommandsController {
     @Param('participant') participant: string,
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ReceiptDto> {
+  ): Promise<DataOf<ReceiptDto>> {
     return this.door.pass({ command: 'AssignPrefix', path: { participant }, body }, reply);
   }
 
@@ -83,7 +84,7 @@ export class ParticipantCommandsController {
     @Param('participant') participant: string,
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ReceiptDto> {
+  ): Promise<DataOf<ReceiptDto>> {
     return this.door.pass({ command: 'AdoptCertificatePolicy', path: { participant }, body }, reply);
   }
 
@@ -93,7 +94,7 @@ export class ParticipantCommandsController {
     @Param('participant') participant: string,
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ReceiptDto> {
+  ): Promise<DataOf<ReceiptDto>> {
     return this.door.pass({ command: 'ImposeTradeRestriction', path: { participant }, body }, reply);
   }
 
@@ -104,7 +105,7 @@ export class ParticipantCommandsController {
     @Param('restriction') restriction: string,
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ReceiptDto> {
+  ): Promise<DataOf<ReceiptDto>> {
     return this.door.pass({ command: 'LiftTradeRestriction', path: { participant, restriction }, body }, reply);
   }
 }

@@ -3,9 +3,11 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { eventToWire, participantToWire } from '@kp/exchange/wire';
 import { dateOf, formatPosition, type Clock } from '@kp/kernel';
+import { PARTICIPANTS } from '@kp/read-models';
 import { parseParticipantCode } from '@kp/scheme';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../access/access.decorator';
+import type { DataOf } from '../../http/data-of';
 import { entityTagOf } from '../../http/entity-tag';
 import { inPath } from '../../http/path-name';
 import { ProblemAnswer } from '../../http/problem-answer';
@@ -21,7 +23,7 @@ import { toWire } from '../../reading/wire';
 import { EventPageDto } from '../events/event.dto';
 import { EVENTS_TABLE } from '../events/events-table';
 import { ParticipantAt } from './participant-at';
-import { ParticipantDto, ParticipantsPageDto } from './participant.dto';
+import { ParticipantDto, ParticipantsPageDto, type ParticipantOnDateDto } from './participant.dto';
 import { PARTICIPANTS_INCLUDED, ParticipantsOn } from './participants-on';
 
 const LIST = {
@@ -72,12 +74,13 @@ export class ParticipantsController {
     isPublic: true,
   })
   async list(@Ask(LIST) asked: Asked<typeof LIST>, @Res() reply: FastifyReply): Promise<void> {
-    const asOf = await this.freshness.asOf('participants', asked, reply.request);
+    const asOf = await this.freshness.asOf(PARTICIPANTS, asked, reply.request);
     const date = asked.on ?? dateOf(this.clock.now());
     const { position, value } = await this.queries.execute(
       new ParticipantsOn(date, asked.include ?? 'participants', asOf),
     );
-    await sendTable(TABLE, {}, () => Promise.resolve({ position, rows: value.map(toWire), next: null }), reply);
+    const rows = value.map((participant): DataOf<ParticipantOnDateDto> => toWire(participant));
+    await sendTable(TABLE, {}, () => Promise.resolve({ position, rows, next: null }), reply);
   }
 
   @Get(':participant')

@@ -6,6 +6,7 @@ import { READ_MODELS } from '@kp/read-models';
 import type { FastifyReply } from 'fastify';
 import { OpenTo } from '../../access/access.decorator';
 import { OVERSEERS } from '../../access/readers';
+import type { DataOf } from '../../http/data-of';
 import { Problems } from '../../http/problems.decorator';
 import { inPath } from '../../http/path-name';
 import { EVENT_STORE } from '../../parts';
@@ -32,7 +33,7 @@ export class ProjectionsController {
   async list(
     @Ask(CONSISTENCY) _asked: Asked<typeof CONSISTENCY>,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<object> {
+  ): Promise<DataOf<ReadModelsDto>> {
     const { rebuilds } = this.projector;
     const statuses = await this.projector.status();
     const position = await this.store.head();
@@ -53,7 +54,7 @@ export class ProjectionsController {
   @ApiBearerAuth()
   @ApiAcceptedResponse({ type: RebuildDto, description: 'It is being built.' })
   @Problems(401, 403, 404, 500, 503)
-  rebuild(@Param('name') text: string): RebuildDto {
+  rebuild(@Param('name') text: string): DataOf<RebuildDto> {
     const name = inPath(text, (told) => READ_MODELS.find((model) => model.name === told)?.name, 'a read model');
     return { name, begun: this.projector.rebuild(name) };
   }

@@ -1,8 +1,10 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { PARTICIPANTS } from '@kp/read-models';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../access/access.decorator';
+import type { DataOf } from '../../http/data-of';
 import { Answers } from '../../reading/answers.decorator';
 import { Ask } from '../../reading/ask.decorator';
 import { Freshness } from '../../reading/freshness';
@@ -12,7 +14,7 @@ import { sendTable } from '../../reading/send-table';
 import type { Table } from '../../reading/table';
 import { toWire } from '../../reading/wire';
 import { ListRestrictions } from './list-restrictions';
-import { RestrictionsPageDto } from './restriction.dto';
+import { RestrictionsPageDto, type RestrictionDto } from './restriction.dto';
 
 const LIST = {
   ...KNOWLEDGE,
@@ -54,8 +56,9 @@ export class RestrictionsController {
     isPublic: true,
   })
   async list(@Ask(LIST) asked: Asked<typeof LIST>, @Res() reply: FastifyReply): Promise<void> {
-    const asOf = await this.freshness.asOf('participants', asked, reply.request);
+    const asOf = await this.freshness.asOf(PARTICIPANTS, asked, reply.request);
     const { position, value } = await this.queries.execute(new ListRestrictions(asked.on, asOf));
-    await sendTable(TABLE, {}, () => Promise.resolve({ position, rows: value.map(toWire), next: null }), reply);
+    const rows = value.map((restriction): DataOf<RestrictionDto> => toWire(restriction));
+    await sendTable(TABLE, {}, () => Promise.resolve({ position, rows, next: null }), reply);
   }
 }

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { CommandDoor } from '../../commands/command-door';
 import type { ReceiptDto } from '../../commands/receipt.dto';
 import { Takes } from '../../commands/takes.decorator';
+import type { DataOf } from '../../http/data-of';
 import { inPath } from '../../http/path-name';
 import { parseReturnName } from './return-name';
 
@@ -17,7 +18,7 @@ export class ReturnCommandsController {
 
   @Post()
   @Takes('FileReturn')
-  file(@Body() body: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<ReceiptDto> {
+  file(@Body() body: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<DataOf<ReceiptDto>> {
     return this.door.pass({ command: 'FileReturn', body }, reply);
   }
 
@@ -27,7 +28,7 @@ export class ReturnCommandsController {
     @Param('name') name: string,
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ReceiptDto> {
+  ): Promise<DataOf<ReceiptDto>> {
     const path = { ...inPath(name, parseReturnName, 'the name of a return') };
     return this.door.pass({ command: 'ReviseReturn', path, body }, reply);
   }
@@ -38,7 +39,7 @@ export class ReturnCommandsController {
     @Param('name') name: string,
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ReceiptDto> {
+  ): Promise<DataOf<ReceiptDto>> {
     const path = { ...inPath(name, parseReturnName, 'the name of a return') };
     return this.door.pass({ command: 'WithdrawReturn', path, body }, reply);
   }

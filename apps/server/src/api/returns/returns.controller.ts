@@ -3,9 +3,11 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { returnToWire } from '@kp/exchange/wire';
 import { formatPosition } from '@kp/kernel';
+import { RETURNS } from '@kp/read-models';
 import { DATASETS, SEGMENTS } from '@kp/scheme';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../access/access.decorator';
+import type { DataOf } from '../../http/data-of';
 import { entityTagOf } from '../../http/entity-tag';
 import { inPath } from '../../http/path-name';
 import { ProblemAnswer } from '../../http/problem-answer';
@@ -13,7 +15,7 @@ import { Answers } from '../../reading/answers.decorator';
 import { Ask } from '../../reading/ask.decorator';
 import { Freshness } from '../../reading/freshness';
 import { happenedBy, oneOf, participantCode, statisticalPeriod, wholeNumber } from '../../reading/parameter';
-import { KNOWLEDGE, PAGING, type Asked } from '../../reading/parameters';
+import { filterOf, KNOWLEDGE, PAGING, type Asked } from '../../reading/parameters';
 import { sendTable, tellPosition } from '../../reading/send-table';
 import { toWire } from '../../reading/wire';
 import { ListReturns } from './list-returns';
@@ -21,7 +23,15 @@ import { ReturnAt } from './return-at';
 import { parseReturnName, returnName } from './return-name';
 import { ReturnTimeliness } from './return-timeliness';
 import { ReturnTotals } from './return-totals';
-import { PunctualityPageDto, ReturnDto, ReturnsPageDto, ReturnTotalsPageDto } from './return.dto';
+import {
+  PunctualityPageDto,
+  ReturnDto,
+  ReturnsPageDto,
+  ReturnTotalsPageDto,
+  type PunctualityDto,
+  type ReturnRecordDto,
+  type ReturnTotalDto,
+} from './return.dto';
 import { RETURNS_TABLE, TIMELINESS_TABLE, TOTALS_TABLE } from './returns-tables';
 
 const FILTER = {
@@ -67,14 +77,17 @@ export class ReturnsController {
     isPublic: true,
   })
   async list(@Ask(LIST) asked: Asked<typeof LIST>, @Res() reply: FastifyReply): Promise<void> {
-    const { limit, cursor, minPosition: _, asOf: __, ...filter } = asked;
-    const asOf = await this.freshness.asOf('returns', asked, reply.request);
+    const filter = filterOf(asked);
+    const asOf = await this.freshness.asOf(RETURNS, asked, reply.request);
     await sendTable(
       RETURNS_TABLE,
-      { limit, cursor },
+      asked,
       async (page) => {
         const { items, ...told } = await this.queries.execute(new ListReturns(filter, { ...page, ...asOf }));
-        return { ...told, rows: items.map((record) => ({ name: returnName(record), ...toWire(record) })) };
+        return {
+          ...told,
+          rows: items.map((record): DataOf<ReturnRecordDto> => ({ name: returnName(record), ...toWire(record) })),
+        };
       },
       reply,
     );
@@ -90,25 +103,22 @@ export class ReturnsController {
     isPublic: true,
   })
   async timeliness(@Ask(TIMELINESS) asked: Asked<typeof TIMELINESS>, @Res() reply: FastifyReply): Promise<void> {
-    const { minPosition: _, asOf: __, ...filter } = asked;
-    const asOf = await this.freshness.asOf('returns', asked, reply.request);
+    const filter = filterOf(asked);
+    const asOf = await this.freshness.asOf(RETURNS, asked, reply.request);
     const { position, value } = await this.queries.execute(new ReturnTimeliness({ ...filter, ...asOf }));
-    await sendTable(
-      TIMELINESS_TABLE,
-      {},
-      () => Promise.resolve({ position, rows: value.map(toWire), next: null }),
-      reply,
-    );
+    const rows = value.map((punctuality): DataOf<PunctualityDto> => toWire(punctuality));
+    await sendTable(TIMELINESS_TABLE, {}, () => Promise.resolve({ position, rows, next: null }), reply);
   }
 
   @Get('totals')
   @Public()
   @Answers({ summary: 'Add up returns', answer: ReturnTotalsPageDto, isTable: true, isPublic: true })
   async totals(@Ask(TOTALS) asked: Asked<typeof TOTALS>, @Res() reply: FastifyReply): Promise<void> {
-    const { by = 'period', minPosition: _, asOf: __, ...filter } = asked;
-    const asOf = await this.freshness.asOf('returns', asked, reply.request);
+    const { by = 'period', ...filter } = filterOf(asked);
+    const asOf = await this.freshness.asOf(RETURNS, asked, reply.request);
     const { position, value } = await this.queries.execute(new ReturnTotals(by, { ...filter, ...asOf }));
-    await sendTable(TOTALS_TABLE, {}, () => Promise.resolve({ position, rows: value.map(toWire), next: null }), reply);
+    const rows = value.map((total): DataOf<ReturnTotalDto> => toWire(total));
+    await sendTable(TOTALS_TABLE, {}, () => Promise.resolve({ position, rows, next: null }), reply);
   }
 
   @Get(':name')
