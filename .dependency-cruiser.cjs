@@ -47,7 +47,7 @@ module.exports = {
       name: 'libraries-below-apps',
       comment: 'No library knows an app, and no app another app.',
       severity: 'error',
-      from: { path: '^libs/', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^libs/', pathNot: '\\.spec\\.ts$|/testing/' },
       to: { path: '^(apps|test)/' },
     },
     {

@@ -40,7 +40,12 @@ export class GenerationBuilder implements FoldTarget {
     this.#directory = directory;
     this.#file = generationFile(directory, name, kind);
     this.#store = store;
-    this.#writer = this.#begin({ isCareful: false });
+    try {
+      this.#writer = this.#begin({ isCareful: false });
+    } catch (error) {
+      lock.release();
+      throw error;
+    }
   }
 
   get writer(): GenerationWriter {

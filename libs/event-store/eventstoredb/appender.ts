@@ -5,6 +5,7 @@ import type { AppendRequest } from '../append-request';
 import { RevisionConflict } from '../errors';
 import type { AppendResult } from '../event-store';
 import { repeatedAppend } from '../repetition';
+import type { KnownStreams } from './known-streams';
 import { IDENTITY_STREAM, type LedgerRecord } from './ledger-record';
 import { eventsMissing, type NodeConnection } from './node-connection';
 import { type Patience, persistently } from './patience';
@@ -21,16 +22,18 @@ interface StreamSight {
  * Appends to streams, one append to a stream at a time.
  *
  * The server compares ids only where it would have written the events, and with no expectation only as far back as it
- * remembers. So the stream is read for the ids first; then the events are written for just the revision that was seen.
- * Whoever comes between is noticed by the server, and the stream is read again.
+ * remembers. So the stream is read for the ids first, unless it is known; then the events are written for just the
+ * revision that was seen. Whoever comes between is noticed by the server, and the stream is read again.
  */
 export class Appender {
   readonly #node: NodeConnection;
   readonly #patience: Patience;
+  readonly #known: KnownStreams;
   readonly #queues = new Map<StreamName, Promise<unknown>>();
 
-  constructor(node: NodeConnection, patience: Patience) {
+  constructor(node: NodeConnection, known: KnownStreams, patience: Patience) {
     this.#node = node;
+    this.#known = known;
     this.#patience = patience;
   }
 
@@ -59,11 +62,11 @@ export class Appender {
   /** Each attempt begins with a look at the stream, so one whose outcome is not known is found out by the next. */
   async #appendInTurn(request: AppendRequest): Promise<AppendResult> {
     const appendId = randomUUID();
-    let hopeful = request.expected === 'no-stream';
+    let guess = this.#guess(request);
     return persistently(this.#patience, this.#node.closing, async () => {
       for (;;) {
-        const sight: StreamSight = hopeful ? { last: undefined, standing: [] } : await this.#look(request);
-        hopeful = false;
+        const sight = guess ?? (await this.#look(request));
+        guess = undefined;
         if (sight.standing.some((event) => event !== undefined)) return resultOf(request, sight.standing, appendId);
         requireMet(request, sight.last);
         const lastRevision = await this.#write(request, sight.last, appendId);
@@ -77,6 +80,14 @@ export class Appender {
         }
       }
     });
+  }
+
+  /** How the stream stands if nobody else has written to it. Only with a look at it can more be said than "go on". */
+  #guess({ stream, expected, events }: AppendRequest): StreamSight | undefined {
+    if (expected === 'no-stream') return { last: undefined, standing: [] };
+    const known = this.#known.of(stream);
+    if (known === undefined || events.some(({ id }) => known.ids.has(id))) return undefined;
+    return typeof expected === 'number' && expected !== known.last ? undefined : { last: known.last, standing: [] };
   }
 
   /** The revision of the last event, or `undefined` when the stream has gone on meanwhile. */
@@ -99,12 +110,15 @@ export class Appender {
   async #look({ stream, events }: AppendRequest, from?: Revision, limit?: number): Promise<StreamSight> {
     const places = new Map<string, LedgerRecord>();
     const wanted = new Set(events.map(({ id }) => id));
+    const ids: string[] = [];
     let last: Revision | undefined;
     await this.#node.readStream(stream, { from, backwards: false, limit }, (record) => {
       last = record.revision;
+      ids.push(record.id);
       if (wanted.has(record.id)) places.set(record.id, record);
       return true;
     });
+    this.#known.learn(stream, from ?? (0 as Revision), ids);
     return { last, standing: events.map(({ id }) => places.get(id)) };
   }
 }

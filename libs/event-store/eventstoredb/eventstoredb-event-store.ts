@@ -5,6 +5,7 @@ import type { AppendResult, EventStore, ExpectedRevision, StreamSlice, TailMessa
 import { checkedSlice, type CheckedSlice } from '../stream-slice';
 import type { Upcaster } from '../upcaster';
 import { Appender } from './appender';
+import { KnownStreams } from './known-streams';
 import { type LedgerRecord, storedEvent } from './ledger-record';
 import type { NodeConnection } from './node-connection';
 import { type Patience, persistently } from './patience';
@@ -25,6 +26,7 @@ export class EventStoreDbEventStore implements EventStore {
   readonly #node: NodeConnection;
   readonly #patience: Patience;
   readonly #upcast: Upcaster;
+  readonly #known = new KnownStreams();
   readonly #appender: Appender;
   readonly #timeline: Timeline;
   #closed: Promise<void> | undefined;
@@ -34,7 +36,7 @@ export class EventStoreDbEventStore implements EventStore {
     this.#node = node;
     this.#patience = patience;
     this.#upcast = upcast;
-    this.#appender = new Appender(node, patience);
+    this.#appender = new Appender(node, this.#known, patience);
     this.#timeline = new Timeline(node, log.beginning);
   }
 
@@ -90,6 +92,12 @@ export class EventStoreDbEventStore implements EventStore {
       found.push(record);
       return found.length < limit;
     });
+    if (!backwards)
+      this.#known.learn(
+        stream,
+        lowest,
+        found.map(({ id }) => id),
+      );
     return found.map((record) => storedEvent(record, record.recordedAt, this.#upcast));
   }
 

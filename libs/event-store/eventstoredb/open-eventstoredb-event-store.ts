@@ -28,7 +28,8 @@ export interface EventStoreDbEventStoreOptions {
 }
 
 /**
- * Opens the log kept by an EventStoreDB, of version 23.10 or later; begins one when there is none. Any number of stores, in any number of programs, may be open on it.
+ * Opens the log kept by an EventStoreDB, of version 23.10 or later; begins one when there is none. Any number of stores,
+ * in any number of programs, may be open on it.
  *
  * It keeps the port's guarantees as far as the server lets it. What differs:
  * - An event id is recognised in the stream that is appended to, not in others: the server has no index of ids.
