@@ -27,7 +27,6 @@ interface Entry {
  */
 export class TableRows {
   readonly #keyColumns: readonly string[];
-  readonly #onlyKeyColumn: string | undefined;
   readonly #codec: RowCodec;
   readonly #select: Statement<[SqlValue[]], Record<string, unknown>>;
   readonly #write: Statement<[SqlValue[]]>;
@@ -36,7 +35,9 @@ export class TableRows {
   readonly #entries = new Map<MapKey, Entry>();
   #changed: Entry[] = [];
   #prepared: SqlValue[][] = [];
-  #lastKey: MapKey | undefined;
+  /** The key that was asked for last, in parts and as one, and its row; no parts when there is none. */
+  #lastParts: Key = [];
+  #lastKey: MapKey = '';
   #lastEntry: Entry | undefined;
 
   /**
@@ -49,7 +50,6 @@ export class TableRows {
     { isFresh, isBuilding }: { readonly isFresh: boolean; readonly isBuilding: boolean },
   ) {
     this.#keyColumns = table.key;
-    this.#onlyKeyColumn = table.key.length === 1 ? table.key[0] : undefined;
     this.#codec = new RowCodec(table);
     this.#select = database.prepare<[SqlValue[]], Record<string, unknown>>(selectRow(table));
     this.#write = database.prepare<[SqlValue[]]>(writeRow(table));
@@ -58,16 +58,26 @@ export class TableRows {
   }
 
   get(key: Key): object | undefined {
-    return this.#find(mapKeyOf(key), key)?.held;
+    if (!this.#isLast((place) => key[place])) this.#find(key);
+    return this.#lastEntry?.held;
   }
 
   /** Puts a row in the place of the one under the same key. */
   put(held: object, undo: UndoLog): void {
-    const mapKey = this.#mapKeyOfRow(held as Readonly<Record<string, string | number>>);
-    const entry = this.#lastKey === mapKey ? this.#lastEntry : this.#entries.get(mapKey);
+    const row = held as Readonly<Record<string, string | number>>;
+    if (!this.#isLast((place) => row[this.#keyColumns[place] ?? ''])) {
+      const key = this.#keyColumns.map((column) => row[column] ?? '');
+      const mapKey = mapKeyOf(key);
+      this.#remember(key, mapKey, this.#entries.get(mapKey));
+    }
+    const mapKey = this.#lastKey;
+    const entry = this.#lastEntry;
     if (entry === undefined) {
       undo.remember(this, mapKey, undefined, false);
-      this.#add(mapKey, { held, isChanged: true, isListed: false });
+      const added = { held, isChanged: true, isListed: false };
+      this.#entries.set(mapKey, added);
+      this.#lastEntry = added;
+      this.#list(added);
       return;
     }
     undo.remember(this, mapKey, entry.held, entry.isChanged);
@@ -132,11 +142,18 @@ export class TableRows {
     }
   }
 
-  #find(mapKey: MapKey, key: Key): Entry | undefined {
-    if (this.#lastKey === mapKey) return this.#lastEntry;
-    const entry = this.#entries.get(mapKey) ?? this.#load(mapKey, key);
-    if (entry !== undefined) this.#remember(mapKey, entry);
-    return entry;
+  /** Whether the row was asked for just before: one that was got is mostly put next. */
+  #isLast(part: (place: number) => string | number | undefined): boolean {
+    if (this.#lastParts.length === 0) return false;
+    for (let place = 0; place < this.#lastParts.length; place += 1) {
+      if (part(place) !== this.#lastParts[place]) return false;
+    }
+    return true;
+  }
+
+  #find(key: Key): void {
+    const mapKey = mapKeyOf(key);
+    this.#remember(key, mapKey, this.#entries.get(mapKey) ?? this.#load(mapKey, key));
   }
 
   #load(mapKey: MapKey, key: Key): Entry | undefined {
@@ -148,20 +165,14 @@ export class TableRows {
     return entry;
   }
 
-  #add(mapKey: MapKey, entry: Entry): void {
-    this.#entries.set(mapKey, entry);
-    this.#remember(mapKey, entry);
-    this.#list(entry);
-  }
-
   #list(entry: Entry): void {
     if (this.#isBuilding || entry.isListed) return;
     entry.isListed = true;
     this.#changed.push(entry);
   }
 
-  /** A row that was got is mostly put next. */
-  #remember(mapKey: MapKey, entry: Entry): void {
+  #remember(parts: Key, mapKey: MapKey, entry: Entry | undefined): void {
+    this.#lastParts = parts;
     this.#lastKey = mapKey;
     this.#lastEntry = entry;
   }
@@ -173,12 +184,7 @@ export class TableRows {
 
   #forget(mapKey: MapKey): void {
     this.#entries.delete(mapKey);
-    if (this.#lastKey === mapKey) this.#lastKey = undefined;
-  }
-
-  #mapKeyOfRow(row: Readonly<Record<string, string | number>>): MapKey {
-    if (this.#onlyKeyColumn !== undefined) return row[this.#onlyKeyColumn] ?? '';
-    return mapKeyOf(this.#keyColumns.map((column) => row[column] ?? ''));
+    if (this.#lastKey === mapKey) this.#lastParts = [];
   }
 }
 

@@ -134,6 +134,8 @@ describe('tables, and the log as it grows', () => {
     expect(read.body).toMatchObject({ status: 'filed', figures: { carats: '7000000.75' }, due: '2004-08-31' });
     const earlier = await api.get('/v1/returns/ZA-production-2004-H1-all?effectiveAt=2004-09-30');
     expect(earlier.body).toMatchObject({ figures: { carats: '7000000.50' } });
+    const history = await api.get('/v1/returns/ZA-production-2004-H1-all/history');
+    expect(history.body.items?.map((event) => event['type'])).toEqual(['return.filed', 'return.revised']);
     const listed = await api.get(`/v1/returns?participant=ZA&${at}`);
     expect(listed.body.items).toEqual([
       expect.objectContaining({ name: 'ZA-production-2004-H1-all', timeliness: { kind: 'late', daysLate: 10 } }),

@@ -3,6 +3,7 @@ import { EventStoreUnavailable, type Unavailability } from '@kp/event-store';
 import type { ProblemCode } from '@kp/exchange/problems';
 import { InvalidCursor } from '@kp/read-models';
 import { PositionNotReached, ReadModelUnavailable } from '@kp/projections';
+import { ProjectorAway } from '../projector/projector-thread';
 import { ProblemAnswer } from './problem-answer';
 
 const SOON = { 'Retry-After': '1' };
@@ -47,7 +48,7 @@ export function problemOfError(error: unknown): ProblemAnswer | undefined {
     );
   }
   if (error instanceof InvalidCursor) return ProblemAnswer.of('cursor-invalid', { detail: error.message });
-  if (error instanceof PositionNotReached || error instanceof ReadModelUnavailable) {
+  if (error instanceof PositionNotReached || error instanceof ReadModelUnavailable || error instanceof ProjectorAway) {
     return ProblemAnswer.of('position-not-reached', { detail: error.message }, SOON);
   }
   const [code, detail] = TRANSPORT[codeOf(error)] ?? [];

@@ -1,10 +1,11 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { returnToWire } from '@kp/exchange/wire';
-import { formatPosition } from '@kp/kernel';
+import { eventToWire, returnToWire } from '@kp/exchange/wire';
+import { formatPosition, type Position } from '@kp/kernel';
+import type { Folded } from '@kp/ledger';
 import { RETURNS } from '@kp/read-models';
-import { DATASETS, SEGMENTS } from '@kp/scheme';
+import { DATASETS, SEGMENTS, type ReturnKey, type ReturnState } from '@kp/scheme';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../access/access.decorator';
 import type { DataOf } from '../../http/data-of';
@@ -18,6 +19,8 @@ import { happenedBy, oneOf, participantCode, statisticalPeriod, wholeNumber } fr
 import { filterOf, KNOWLEDGE, PAGING, type Asked } from '../../reading/parameters';
 import { sendTable, tellPosition } from '../../reading/send-table';
 import { toWire } from '../../reading/wire';
+import { EventPageDto } from '../events/event.dto';
+import { EVENTS_TABLE } from '../events/events-table';
 import { ListReturns } from './list-returns';
 import { ReturnAt } from './return-at';
 import { parseReturnName, returnName } from './return-name';
@@ -134,15 +137,38 @@ export class ReturnsController {
     @Ask(MOMENT) asked: Asked<typeof MOMENT>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
-    const key = inPath(text, parseReturnName, 'the name of a return');
-    const position = await this.freshness.upTo(asked, reply.request);
-    const { effectiveAt } = asked;
-    const moment = effectiveAt === undefined ? { upTo: position } : { upTo: position, effectiveAt };
-    const folded = await this.queries.execute(new ReturnAt(key, moment));
-    if (folded === undefined) {
-      throw ProblemAnswer.of('not-found', { detail: `At that moment the ledger knew nothing of the return ${text}.` });
-    }
+    const { key, folded, position } = await this.returnAt(text, asked, reply);
     tellPosition(position, reply).header('ETag', entityTagOf(folded.revision));
     return { position: formatPosition(position), revision: folded.revision, ...returnToWire(key, folded.state) };
   }
+
+  @Get(':name/history')
+  @Public()
+  @Answers({ summary: 'Read the history of a return', answer: EventPageDto, isTable: true, isPublic: true })
+  async history(
+    @Param('name') text: string,
+    @Ask(MOMENT) asked: Asked<typeof MOMENT>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { folded, position } = await this.returnAt(text, asked, reply);
+    const rows = folded.events.map(eventToWire);
+    await sendTable(EVENTS_TABLE, {}, () => Promise.resolve({ position, rows, next: null }), reply);
+  }
+
+  private async returnAt(text: string, asked: Asked<typeof MOMENT>, { request }: FastifyReply): Promise<ReturnFound> {
+    const key = inPath(text, parseReturnName, 'the name of a return');
+    const position = await this.freshness.upTo(asked, request);
+    const { effectiveAt } = asked;
+    const moment = effectiveAt === undefined ? { upTo: position } : { upTo: position, effectiveAt };
+    const folded = await this.queries.execute(new ReturnAt(key, moment));
+    if (folded !== undefined) return { key, folded, position };
+    throw ProblemAnswer.of('not-found', { detail: `At that moment the ledger knew nothing of the return ${text}.` });
+  }
+}
+
+interface ReturnFound {
+  readonly key: ReturnKey;
+  readonly folded: Folded<ReturnState>;
+  /** Everything recorded up to here was looked at. */
+  readonly position: Position;
 }
