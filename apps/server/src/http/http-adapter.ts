@@ -20,6 +20,8 @@ export function createHttpAdapter({ bodyLimit }: Configuration): FastifyAdapter 
     rewriteUrl: (request: IncomingMessage) => withoutFormSuffix(request),
     requestTimeout: 30_000,
     keepAliveTimeout: 72_000,
+    // A request on a connection that is still open when the server stops is answered, and the connection then closed.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: LONGEST_NAME },
     frameworkErrors: (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
       sendProblem(
