@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { measureAppend } from './append';
 import type { Figure } from './figure';
 import { withFilledFolder } from './filled-folder';
@@ -7,15 +8,21 @@ import { measureLoad } from './load';
 import { measureRebuild } from './rebuild';
 import { measureStart } from './start';
 
+/** The log from which is loaded and rebuilt: about a million events. */
+const CERTIFICATES = 250_000;
+
 /**
- * Measures each figure beside its limit in the same run, and prints a table; `--json FILE` also writes the figures there.
- * Further arguments name what to measure (append, load, rebuild, http, start); everything by default.
+ * Measures each figure beside its limit in the same run, and prints a table. Arguments name what to measure (append, load,
+ * rebuild, http, start); everything by default. `--json FILE` also writes the figures there, `--certificates N` takes a
+ * log of another size for load and rebuild.
  */
 async function bench(args: readonly string[]): Promise<void> {
-  const jsonAt = args.indexOf('--json');
-  const jsonFile = jsonAt === -1 ? undefined : args[jsonAt + 1];
-  const chosen = args.filter((arg, index) => arg !== '--json' && (jsonAt === -1 || index !== jsonAt + 1));
-  const wanted = (name: string): boolean => chosen.length === 0 || chosen.includes(name);
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { json: { type: 'string' }, certificates: { type: 'string', default: String(CERTIFICATES) } },
+    allowPositionals: true,
+  });
+  const wanted = (name: string): boolean => positionals.length === 0 || positionals.includes(name);
   const figures: Figure[] = [];
   const take = (figure: Figure): void => {
     figures.push(figure);
@@ -27,16 +34,16 @@ async function bench(args: readonly string[]): Promise<void> {
     take(await measureAppend(1, 4000, 0.85));
   }
   if (wanted('load') || wanted('rebuild')) {
-    await withFilledFolder(250_000, async (folder, numbers) => {
+    await withFilledFolder(Number(values.certificates), async (folder, numbers) => {
       if (wanted('load')) take(await measureLoad(folder, numbers));
       if (wanted('rebuild')) take(await measureRebuild(folder));
     });
   }
   if (wanted('http')) take(await measureHttp());
   if (wanted('start')) take(await measureStart());
-  if (jsonFile !== undefined) {
+  if (values.json !== undefined) {
     writeFileSync(
-      jsonFile,
+      values.json,
       `${JSON.stringify({ schema: 'kp-ledger/bench/1', node: process.version, figures }, undefined, 2)}\n`,
     );
   }
