@@ -64,7 +64,7 @@ export class ApiClient {
     const parsed = (isJson ? JSON.parse(text) : {}) as Body;
     if (isJson) {
       const [address = ''] = path.split('?');
-      const bare = address.replace(/^(\/v1\/.*)\.json$/, '$1');
+      const bare = address.replace(/^(\/v1\/.*)\.(?:json|csv|ndjson)$/, '$1');
       const faults = contract.faultsOf(method, bare, answer.status, type, parsed);
       if (faults.length > 0) throw new Error(faults.join('\n'));
     }

@@ -224,10 +224,11 @@ describe('what the server does not take', () => {
     expect(await answer.json()).toMatchObject({ code: 'parameter-invalid' });
   });
 
-  it('given a form that a table does not have, then it is not acceptable', async () => {
-    const { body } = await api.get('/v1/participants', undefined, { accept: 'text/html' });
-
-    expect(body).toMatchObject({ status: 406, code: 'not-acceptable' });
+  it('given a form that a table or a thing does not have, then it is not acceptable', async () => {
+    const table = await api.get('/v1/participants', undefined, { accept: 'text/html' });
+    expect(table.body).toMatchObject({ status: 406, code: 'not-acceptable' });
+    const thing = await api.get('/v1/participants/ZA.csv');
+    expect(thing.body).toMatchObject({ status: 406, code: 'not-acceptable' });
   });
 
   it('given a traceparent, then the problem carries its trace id', async () => {

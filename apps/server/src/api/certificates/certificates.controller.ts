@@ -17,7 +17,6 @@ import type { FastifyReply } from 'fastify';
 import { OpenTo } from '../../access/access.decorator';
 import { actorOf } from '../../access/authenticated-request';
 import { assertMayRead, READERS } from '../../access/readers';
-import { entityTagOf } from '../../http/entity-tag';
 import { inPath } from '../../http/path-name';
 import { ProblemAnswer } from '../../http/problem-answer';
 import { CLOCK } from '../../parts';
@@ -26,7 +25,8 @@ import { Ask } from '../../reading/ask.decorator';
 import { Freshness } from '../../reading/freshness';
 import { day, happenedBy, oneOf, participantCode, yesOrNo } from '../../reading/parameter';
 import { filterOf, KNOWLEDGE, PAGING, type Asked } from '../../reading/parameters';
-import { sendTable, tellPosition } from '../../reading/send-table';
+import { sendTable } from '../../reading/send-table';
+import { tellThing } from '../../reading/tell-thing';
 import { EventPageDto } from '../events/event.dto';
 import { EVENTS_TABLE } from '../events/events-table';
 import { CertificateAt } from './certificate-at';
@@ -99,7 +99,7 @@ export class CertificatesController {
   ): Promise<object> {
     const number = inPath(text, parseCertificateNumber, 'the number of a certificate');
     const { folded, position } = await this.certificateAt(number, asked, reply);
-    tellPosition(position, reply).header('ETag', entityTagOf(folded.revision));
+    tellThing(position, folded.revision, reply);
     const effectiveAt = asked.effectiveAt ?? this.clock.now();
     return {
       position: formatPosition(position),

@@ -8,7 +8,6 @@ import { parseParticipantCode } from '@kp/scheme';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../access/access.decorator';
 import type { DataOf } from '../../http/data-of';
-import { entityTagOf } from '../../http/entity-tag';
 import { inPath } from '../../http/path-name';
 import { ProblemAnswer } from '../../http/problem-answer';
 import { CLOCK } from '../../parts';
@@ -17,8 +16,9 @@ import { Ask } from '../../reading/ask.decorator';
 import { Freshness } from '../../reading/freshness';
 import { day, oneOf } from '../../reading/parameter';
 import { KNOWLEDGE, type Asked } from '../../reading/parameters';
-import { sendTable, tellPosition } from '../../reading/send-table';
+import { sendTable } from '../../reading/send-table';
 import type { Table } from '../../reading/table';
+import { tellThing } from '../../reading/tell-thing';
 import { toWire } from '../../reading/wire';
 import { EventPageDto } from '../events/event.dto';
 import { EVENTS_TABLE } from '../events/events-table';
@@ -100,7 +100,7 @@ export class ParticipantsController {
     const position = await this.freshness.upTo(asked, reply.request);
     const folded = await this.queries.execute(new ParticipantAt(code, { upTo: position }));
     if (folded === undefined) throw unknown(code);
-    tellPosition(position, reply).header('ETag', entityTagOf(folded.revision));
+    tellThing(position, folded.revision, reply);
     const date = asked.effectiveAt ?? dateOf(this.clock.now());
     return {
       position: formatPosition(position),

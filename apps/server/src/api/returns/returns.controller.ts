@@ -9,7 +9,6 @@ import { DATASETS, SEGMENTS, type ReturnKey, type ReturnState } from '@kp/scheme
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../access/access.decorator';
 import type { DataOf } from '../../http/data-of';
-import { entityTagOf } from '../../http/entity-tag';
 import { inPath } from '../../http/path-name';
 import { ProblemAnswer } from '../../http/problem-answer';
 import { Answers } from '../../reading/answers.decorator';
@@ -17,7 +16,8 @@ import { Ask } from '../../reading/ask.decorator';
 import { Freshness } from '../../reading/freshness';
 import { happenedBy, oneOf, participantCode, statisticalPeriod, wholeNumber } from '../../reading/parameter';
 import { filterOf, KNOWLEDGE, PAGING, type Asked } from '../../reading/parameters';
-import { sendTable, tellPosition } from '../../reading/send-table';
+import { sendTable } from '../../reading/send-table';
+import { tellThing } from '../../reading/tell-thing';
 import { toWire } from '../../reading/wire';
 import { EventPageDto } from '../events/event.dto';
 import { EVENTS_TABLE } from '../events/events-table';
@@ -138,7 +138,7 @@ export class ReturnsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
     const { key, folded, position } = await this.returnAt(text, asked, reply);
-    tellPosition(position, reply).header('ETag', entityTagOf(folded.revision));
+    tellThing(position, folded.revision, reply);
     return { position: formatPosition(position), revision: folded.revision, ...returnToWire(key, folded.state) };
   }
 
