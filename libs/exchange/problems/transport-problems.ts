@@ -128,15 +128,15 @@ export const TRANSPORT_PROBLEMS = {
   'body-too-large': {
     status: 413,
     title: 'The body is too large',
-    rule: 'A single command is at most 1 MiB; larger amounts go through the batch door or in parts',
+    rule: 'The body of a request has a limit: 256 KiB, unless the server was given another (KPL_BODY_LIMIT)',
     cure: 'Send less at a time.',
     retryable: false,
   },
   'unsupported-media-type': {
     status: 415,
     title: 'The form of the body is not taken here',
-    rule: 'A command is application/json; a batch is application/x-ndjson or text/csv',
-    cure: 'Set the header Content-Type to one of these, and send the body in that form.',
+    rule: 'A command is application/json',
+    cure: 'Send the body as JSON, with the header Content-Type: application/json.',
     retryable: false,
   },
   'validation-failed': {
