@@ -32,7 +32,8 @@ const ATTEMPTS = 12;
  * than it had mined and confirmed. Both sides of a shipment may trade with each other from its issue to its last act.
  *
  * A certificate for which its desk has no stones or no partner is issued by the desk with the largest stock in its place.
- * A `RangeError` is thrown when the world mines too little for so many certificates. Shipments come by day of issue.
+ * A `RangeError` is thrown when the stones do not suffice for so many certificates: when too little is mined, and now and
+ * then for a year of a few hundred, whose last stones may all be under way on its last days. Shipments come by day of issue.
  */
 export function planTrade(options: TradeOptions): readonly Shipment[] {
   const { world, year, certificates, seed, calibration } = options;
