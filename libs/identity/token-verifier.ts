@@ -78,18 +78,19 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
       return refused('claims-invalid', 'The token does not say when it was issued and when it expires.');
     if (iat > now / 1000 + clockTolerance) return refused('not-yet-valid', 'The token is issued in the future.');
     const actor = actorOf(payload);
-    return typeof actor === 'string' ? refused('claims-invalid', actor) : { actor, expires: exp };
+    if (typeof actor === 'string') return refused('claims-invalid', actor);
+    return { actor, expiresAt: instantOf(exp * 1000), believedUntil: instantOf((exp + clockTolerance) * 1000) };
   };
 
   return {
     async verify(token) {
-      const now = Date.parse(clock.now());
+      const now = clock.now();
       const known = remembered.get(token);
       if (known !== undefined) {
-        if (now / 1000 < known.expires + clockTolerance) return accepted(known);
+        if (now < known.believedUntil) return accepted(known);
         remembered.forget(token);
       }
-      const judged = await judge(token, now);
+      const judged = await judge(token, Date.parse(now));
       if ('ok' in judged) return judged;
       remembered.add(token, judged);
       return accepted(judged);
@@ -99,8 +100,8 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
 
 type Refused = Extract<TokenVerification, { readonly ok: false }>;
 
-function accepted({ actor, expires }: VerifiedToken): TokenVerification {
-  return { ok: true, actor, expiresAt: instantOf(expires * 1000) };
+function accepted({ actor, expiresAt }: VerifiedToken): TokenVerification {
+  return { ok: true, actor, expiresAt };
 }
 
 function refused(reason: TokenRefusal, detail: string): Refused {

@@ -12,16 +12,23 @@ export function canonicalJson(value: unknown): string {
   }
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
   if (typeof value === 'object') {
-    const members = Object.entries(value)
-      .filter(([, member]) => member !== undefined)
-      .sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0))
-      .map(([key, member]) => `${canonicalString(key)}:${canonicalJson(member)}`);
-    return `{${members.join(',')}}`;
+    const members = value as Readonly<Record<string, unknown>>;
+    let text = '';
+    for (const key of Object.keys(members).sort()) {
+      const member = members[key];
+      if (member === undefined) continue;
+      text += `${text === '' ? '' : ','}${canonicalString(key)}:${canonicalJson(member)}`;
+    }
+    return `{${text}}`;
   }
   throw new TypeError(`JSON has no ${typeof value}.`);
 }
 
+/** What cannot stand between quotes as it is, or stands there only in pairs. */
+const NOT_PLAIN = /[\p{Cc}\p{Cs}"\\]/u;
+
 function canonicalString(text: string): string {
+  if (!NOT_PLAIN.test(text)) return `"${text}"`;
   if (!text.isWellFormed()) throw new TypeError('A string with a lone surrogate has no canonical form.');
   return JSON.stringify(text);
 }

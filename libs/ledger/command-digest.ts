@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson } from '@kp/kernel';
 import type { CommandEnvelope } from './command-envelope';
 
@@ -12,5 +12,5 @@ export function commandDigestOf(envelope: CommandEnvelope): string {
     occurredAt: envelope.occurredAt,
     participant: envelope.actor.participant,
   };
-  return createHash('sha256').update(canonicalJson(said)).digest('hex');
+  return hash('sha256', canonicalJson(said), 'hex');
 }

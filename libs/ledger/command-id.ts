@@ -1,6 +1,6 @@
-import { v5 as uuidV5 } from 'uuid';
+import { parse, v5 as uuidV5 } from 'uuid';
 
-const COMMANDS = '6d0b7b0e-3c1c-5f0e-9a55-0d6c2a3f7e11';
+const COMMANDS = parse('6d0b7b0e-3c1c-5f0e-9a55-0d6c2a3f7e11');
 
 /**
  * The id of the command that a sender names by a key of its own. Keys of different senders never meet; the same sender

@@ -127,6 +127,29 @@ describe('the ledger', () => {
     expect(again).toEqual({ kind: 'recorded', receipt: first, replayed: true });
   });
 
+  it('given an issue that the rules would refuse by now, when it is sent again, then it answers with the receipt of then', async () => {
+    const first = received(await send(issue(), exporter, 'k'));
+    received(
+      await send(
+        {
+          type: 'RemoveParticipant',
+          data: {
+            participant: ZA,
+            reason: 'Test',
+            effectiveFrom: '2004-02-01' as LocalDate,
+            certainty: 'stated',
+            source: 'test',
+          },
+        },
+        chair,
+        'r',
+      ),
+    );
+
+    expect((await send(issue('ZA00000002' as CertificateNumber), exporter, 'k2')).kind).toBe('rejected');
+    expect(await send(issue(), exporter, 'k')).toEqual({ kind: 'recorded', receipt: first, replayed: true });
+  });
+
   it('given one command sent fifty times at once, then one event is recorded and fifty equal receipts are given', async () => {
     const outcomes = await Promise.all(Array.from({ length: 50 }, () => send(issue(), exporter, 'k')));
 

@@ -16,6 +16,7 @@ import {
   certificateDecider,
   certificateStream,
   DEFAULT_TOLERANCE,
+  OPENING_COMMANDS,
   participantDecider,
   participantStream,
   referencesOf,
@@ -129,6 +130,10 @@ export class Ledger {
 
   private async decideAndRecord(envelope: CommandEnvelope, stream: StreamName): Promise<Outcome> {
     const digest = commandDigestOf(envelope);
+    if (OPENING_COMMANDS.has(envelope.command.type) && envelope.expectedRevision === undefined) {
+      const opened = await this.open(envelope, stream, digest);
+      if (opened !== undefined) return opened;
+    }
     for (let attempts = 1; ; attempts += 1) {
       const attempt = await this.attempt(envelope, stream, digest);
       if (attempt.kind === 'settled') return attempt.outcome;
@@ -138,6 +143,28 @@ export class Ledger {
         if (error instanceof EventIdReused) return { kind: 'command-id-reused' };
         if (!(error instanceof RevisionConflict) || attempts === MOST_ATTEMPTS) throw error;
       }
+    }
+  }
+
+  /**
+   * Records a command that opens its stream without reading first what is most probably not there. Answers nothing when
+   * only a reading can tell more: the stream exists, or the rules refuse what may have been recorded before.
+   */
+  private async open(envelope: CommandEnvelope, stream: StreamName, digest: string): Promise<Outcome | undefined> {
+    const context = await this.contextOf(envelope, stream, []);
+    const decision = judge(envelope.command, [], context, this.tolerance);
+    if (decision.kind === 'rejected') return undefined;
+    const { occurredAt } = context;
+    try {
+      return await this.record(
+        { revision: 'no-stream', occurredAt, events: decision.events },
+        envelope,
+        stream,
+        digest,
+      );
+    } catch (error) {
+      if (error instanceof RevisionConflict || error instanceof EventIdReused) return undefined;
+      throw error;
     }
   }
 
@@ -160,7 +187,7 @@ export class Ledger {
   }
 
   private async record(
-    decided: Decided,
+    decided: Omit<Decided, 'kind'>,
     envelope: CommandEnvelope,
     stream: StreamName,
     digest: string,

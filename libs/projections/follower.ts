@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { EventStore, TailMessage } from '@kp/event-store';
 import type { Position } from '@kp/kernel';
 import { Backoff } from './backoff';
@@ -8,6 +9,12 @@ import type { OnProgress } from './status';
 
 /** How often to look whether a generation was replaced by another. */
 const LOOK_EVERY_MS = 200;
+
+/**
+ * How long followers of a log that keeps growing let events gather before the next commit, so that a commit for each of
+ * them does not take the processor from those who write. An event after a silence is taken in at once.
+ */
+const GATHER_MS = 25;
 
 /** A round without anything to try again still ends now and then: timers cannot wait for ever. */
 const LONGEST_ROUND_MS = 3_600_000;
@@ -152,6 +159,7 @@ export class Follower {
         const haveCaughtUp = !wereLive && following.every(({ state }) => state === 'live');
         const canJoin = haveCaughtUp && this.#generations.some((other) => isLive(other) && !following.includes(other));
         if (canJoin || following.length < group.length) ending.abort();
+        else if (wereLive && message.kind === 'events') await gather(ending.signal);
       }
       if (!ending.signal.aborted) throw new Error('The tail of the log ended.');
     } catch (error) {
@@ -211,6 +219,14 @@ export class Follower {
 
 function isLive({ isOpen, state }: LiveGeneration): boolean {
   return isOpen && state === 'live';
+}
+
+async function gather(signal: AbortSignal): Promise<void> {
+  try {
+    await pause(GATHER_MS, undefined, { signal });
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -13,6 +13,7 @@ export * from './command-catalogue';
 export * from './decision-context';
 export * from './event-catalogue';
 export * from './harmonized-system';
+export * from './opening-commands';
 export * from './participant-code';
 export * from './participants/commands';
 export * from './participants/decide';

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage, IS_ARRAY, IS_OPTIONAL, ValidationTypes, type ValidationArguments } from 'class-validator';
+import { quickCheck } from './quick-check';
 
 /** A class whose decorators describe what may come in. */
 export type WireClass<Wire extends object = object> = new () => Wire;
@@ -153,15 +154,18 @@ function ruleOf(wireClass: WireClass, decorator: Metadata): ShapeRule {
     value: undefined,
     object: {},
   };
+  const name = decorator.name ?? constraint.name;
   return {
-    name: decorator.name ?? constraint.name,
+    name,
     constraints: constraints ?? [],
     each: decorator.each,
-    holds: (value, owner) => {
-      args.value = value;
-      args.object = owner;
-      return instance.validate(value, args) === true;
-    },
+    holds:
+      quickCheck(name, constraints ?? []) ??
+      ((value, owner) => {
+        args.value = value;
+        args.object = owner;
+        return instance.validate(value, args) === true;
+      }),
     text: textOf(wireClass, decorator),
   };
 }

@@ -1,22 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { parseInstant, type Instant, type Revision } from '@kp/kernel';
-import { COMMAND_CATALOGUE, type SchemeCommandType } from '@kp/scheme';
+import { COMMAND_CATALOGUE, OPENING_COMMANDS, type SchemeCommandType } from '@kp/scheme';
 import { revisionOf } from '../http/entity-tag';
 import { ProblemAnswer } from '../http/problem-answer';
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
-/** The commands that bring their thing into being: there is no earlier revision that a sender could have seen. */
-export const CREATING: ReadonlySet<SchemeCommandType> = new Set<SchemeCommandType>([
-  'IssueCertificate',
-  'AdmitParticipant',
-  'RecogniseTradingEntity',
-  'FileReturn',
-]);
-
 /** Whether a command changes something that is there, so that its sender must say which revision of it he has seen. */
 export function needsIfMatch(command: SchemeCommandType): boolean {
-  return !COMMAND_CATALOGUE[command].evidence && !CREATING.has(command);
+  return !COMMAND_CATALOGUE[command].evidence && !OPENING_COMMANDS.has(command);
 }
 
 /** The key that the sender drew for this command. Throws the problem when there is none or it is no key. */

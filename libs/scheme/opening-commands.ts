@@ -1,0 +1,9 @@
+import type { SchemeCommandType } from './scheme-command';
+
+/** The commands that bring their thing into being: before them its stream is empty, but for evidence that came early. */
+export const OPENING_COMMANDS: ReadonlySet<SchemeCommandType> = new Set<SchemeCommandType>([
+  'IssueCertificate',
+  'AdmitParticipant',
+  'RecogniseTradingEntity',
+  'FileReturn',
+]);
