@@ -1,3 +1,5 @@
 export * from './errors';
 export * from './event-store';
+export * from './ledger-location';
+export * from './log-address';
 export * from './upcaster';

@@ -11,14 +11,14 @@ const clock: Clock = { now: () => instantOf(0) };
 describe('a data folder', () => {
   let root: string;
   const opened: DataFolder[] = [];
-  const open = (access: 'owner' | 'reader', path = root): DataFolder => {
-    const folder = openDataFolder(path, { access, clock });
+  const open = async (access: 'owner' | 'reader', path = root): Promise<DataFolder> => {
+    const folder = await openDataFolder(path, { access, clock });
     opened.push(folder);
     return folder;
   };
-  const refusalOf = (access: 'owner' | 'reader', path = root): EventStoreUnavailable => {
+  const refusalOf = async (access: 'owner' | 'reader', path = root): Promise<EventStoreUnavailable> => {
     try {
-      open(access, path);
+      await open(access, path);
     } catch (error) {
       return error as EventStoreUnavailable;
     }
@@ -35,57 +35,57 @@ describe('a data folder', () => {
   });
 
   it('is made by its first owner, and keeps the name of its log', async () => {
-    const { id } = open('owner').store;
+    const { id } = (await open('owner')).store;
     await opened[0]!.close();
     opened.splice(0);
 
-    expect(open('owner').store.id).toBe(id);
+    expect((await open('owner')).store.id).toBe(id);
   });
 
-  it('has one owner at a time; the second is told who that is and what to do', () => {
-    open('owner');
+  it('has one owner at a time; the second is told who that is and what to do', async () => {
+    await open('owner');
 
-    expect(refusalOf('owner')).toMatchObject({ code: 'event-store-unavailable', reason: 'in-use' });
-    expect(refusalOf('owner').message).toContain(`process ${String(process.pid)}`);
-    expect(refusalOf('owner').message).toContain('HTTP');
+    expect(await refusalOf('owner')).toMatchObject({ code: 'event-store-unavailable', reason: 'in-use' });
+    expect((await refusalOf('owner')).message).toContain(`process ${String(process.pid)}`);
+    expect((await refusalOf('owner')).message).toContain('HTTP');
   });
 
   it('has a new owner as soon as the old one has closed it', async () => {
-    await open('owner').close();
+    await (await open('owner')).close();
     opened.splice(0);
 
-    expect(open('owner').path).toBe(root);
+    expect((await open('owner')).path).toBe(root);
   });
 
   it('has any number of readers beside its owner', async () => {
-    const { store } = open('owner');
+    const { store } = await open('owner');
 
-    expect(await open('reader').store.head()).toBe(await store.head());
-    expect(open('reader').store.id).toBe(store.id);
+    expect(await (await open('reader')).store.head()).toBe(await store.head());
+    expect((await open('reader')).store.id).toBe(store.id);
   });
 
-  it('is refused to a reader when there is no ledger in it, with the ways to get one', () => {
-    expect(refusalOf('reader')).toMatchObject({ reason: 'not-a-log' });
-    expect(refusalOf('reader').message).toMatch(/npm run demo.*kpl import.*--data/s);
+  it('is refused to a reader when there is no ledger in it, with the ways to get one', async () => {
+    expect(await refusalOf('reader')).toMatchObject({ reason: 'not-a-log' });
+    expect((await refusalOf('reader')).message).toMatch(/npm run demo.*kpl import.*--data/s);
   });
 
-  it('is refused when its log is another program’s file, and is then free for others', () => {
+  it('is refused when its log is another program’s file, and is then free for others', async () => {
     mkdirSync(root);
     writeFileSync(join(root, 'log.sqlite'), 'not a database, but longer than the header of one '.repeat(10));
 
-    expect(refusalOf('owner')).toMatchObject({ reason: 'not-a-log' });
+    expect(await refusalOf('owner')).toMatchObject({ reason: 'not-a-log' });
     rmSync(join(root, 'log.sqlite'));
-    expect(open('owner').path).toBe(root);
+    expect((await open('owner')).path).toBe(root);
   });
 
   it('is refused when a newer kp-ledger wrote its log', async () => {
-    await open('owner').close();
+    await (await open('owner')).close();
     opened.splice(0);
     const log = new Database(join(root, 'log.sqlite'));
     log.pragma('user_version = 99');
     log.close();
 
-    expect(refusalOf('owner')).toMatchObject({ reason: 'newer-version' });
-    expect(refusalOf('reader').message).toContain('newer');
+    expect(await refusalOf('owner')).toMatchObject({ reason: 'newer-version' });
+    expect((await refusalOf('reader')).message).toContain('newer');
   });
 });

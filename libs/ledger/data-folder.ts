@@ -1,15 +1,16 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { EventStoreUnavailable, type EventStore } from '@kp/event-store';
-import { openSqliteEventStore } from '@kp/event-store/sqlite';
+import type { EventStore, LogAddress } from '@kp/event-store';
 import type { Clock } from '@kp/kernel';
 import { takeOwnership } from './folder-ownership';
+import { openLog } from './open-log';
 
-/** The folder of an embedded ledger, opened: the log, and where everything beside it lies. */
+/** The folder of a ledger, opened: its log, wherever that is, and where everything beside it lies. */
 export interface DataFolder {
   readonly path: string;
+  readonly log: LogAddress;
   readonly store: EventStore;
-  /** Whether nobody else writes to the log meanwhile, as for an owner. */
+  /** Whether nobody else writes to the log meanwhile: the owner of a folder in which the log itself lies. */
   readonly soleWriter: boolean;
   /** Read models: lost without harm, they come back from the log. */
   readonly readModels: string;
@@ -19,32 +20,34 @@ export interface DataFolder {
 }
 
 export interface DataFolderOptions {
-  /** An `owner` writes, and is alone; any number of `reader`s may look on meanwhile. */
-  readonly access: 'owner' | 'reader';
+  /**
+   * An `owner` keeps the folder, and is its only one. A `writer` appends to the log: where that lies in the folder, this
+   * takes its owner; where it lies on the network, there may be any number. A `reader` looks on beside all of them.
+   */
+  readonly access: 'owner' | 'writer' | 'reader';
   readonly clock: Clock;
+  /** Where the log is; in the folder by default. */
+  readonly log?: LogAddress;
 }
 
 /**
- * Opens the folder of an embedded ledger. An owner creates what is missing. Throws `EventStoreUnavailable`: `in-use` when
- * another process owns it, `not-a-log` when a reader finds no ledger there, `newer-version` when a newer kp-ledger wrote it.
+ * Opens the folder of a ledger, and its log. Who may write creates what is missing. Throws `EventStoreUnavailable`: `in-use`
+ * when another process owns the folder, `not-a-log` when a reader finds no ledger, `newer-version` when a newer kp-ledger
+ * wrote it, `unreachable` when the network has no answer.
  */
-export function openDataFolder(path: string, options: DataFolderOptions): DataFolder {
+export async function openDataFolder(path: string, { access, clock, log }: DataFolderOptions): Promise<DataFolder> {
   const root = resolve(path);
-  const file = join(root, 'log.sqlite');
-  if (options.access === 'reader' && !existsSync(file)) {
-    throw new EventStoreUnavailable(
-      'not-a-log',
-      `There is no ledger in ${root}. Fill one with \`npm run demo\` or \`kpl import\`, or name another folder with --data.`,
-    );
-  }
-  if (options.access === 'owner') mkdirSync(root, { recursive: true });
-  const release = options.access === 'owner' ? takeOwnership(root) : () => undefined;
+  const address: LogAddress = log?.kind === 'eventstoredb' ? log : { kind: 'sqlite', folder: root };
+  const isOwner = access === 'owner' || (access === 'writer' && address.kind === 'sqlite');
+  if (isOwner) mkdirSync(root, { recursive: true });
+  const release = isOwner ? takeOwnership(root) : () => undefined;
   try {
-    const store = openSqliteEventStore({ file, clock: options.clock, readonly: options.access === 'reader' });
+    const store = await openLog(address, { access: access === 'reader' ? 'reader' : 'writer', clock });
     return {
       path: root,
+      log: address,
       store,
-      soleWriter: options.access === 'owner',
+      soleWriter: isOwner && address.kind === 'sqlite',
       readModels: join(root, 'read-models'),
       keys: join(root, 'keys'),
       close: async () => {

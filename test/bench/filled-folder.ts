@@ -18,7 +18,7 @@ export async function withFilledFolder(
   task: (folder: string, numbers: readonly CertificateNumber[]) => Promise<void>,
 ): Promise<void> {
   await withScratchFolder(async (folder) => {
-    const data = openDataFolder(folder, { access: 'owner', clock });
+    const data = await openDataFolder(folder, { access: 'owner', clock });
     const ledger = new Ledger({ ...data, clock });
     const record = [...membershipCommands(), ...productionReturnCommands()];
     const year = simulateTrade({

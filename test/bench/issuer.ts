@@ -17,7 +17,7 @@ const issuer: Actor = {
 
 /** Makes a ledger in the folder in which South Africa may issue certificates for the European Community. */
 export async function seedIssuer(folder: string): Promise<void> {
-  const data = openDataFolder(folder, { access: 'owner', clock });
+  const data = await openDataFolder(folder, { access: 'owner', clock });
   const ledger = new Ledger({ ...data, clock });
   for (const command of [admission('ZA'), admission('EU'), PREFIX]) {
     const id = commandIdOf(chair.id, JSON.stringify(command));

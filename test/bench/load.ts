@@ -9,7 +9,7 @@ const LOADS = 20_000;
 
 /** Loads of one certificate through the port and its decider, from the log of a filled data folder. */
 export async function measureLoad(folder: string, numbers: readonly CertificateNumber[]): Promise<Figure> {
-  const data = openDataFolder(folder, { access: 'reader', clock: { now: () => instantOf(Date.now()) } });
+  const data = await openDataFolder(folder, { access: 'reader', clock: { now: () => instantOf(Date.now()) } });
   const ledger = new Ledger({ store: data.store, clock: { now: () => instantOf(Date.now()) } });
   const bare = new Database(join(folder, 'log.sqlite'), { readonly: true });
   const select = bare.prepare('SELECT * FROM events WHERE stream = ? ORDER BY revision').raw();

@@ -11,7 +11,7 @@ const PAGE = 5000;
 
 /** Builds every read model from zero, on one thread, out of the log of a filled data folder. */
 export async function measureRebuild(folder: string): Promise<Figure> {
-  const data = openDataFolder(folder, { access: 'reader', clock: { now: () => instantOf(Date.now()) } });
+  const data = await openDataFolder(folder, { access: 'reader', clock: { now: () => instantOf(Date.now()) } });
   try {
     const events = countEvents(folder);
     const { limit, ours } = await inTurn(

@@ -12,10 +12,10 @@ export interface OpenLedger {
  * @throws EventStoreUnavailable when there is no log, or it cannot be read.
  */
 export async function withLedger<Result>(
-  { data, clock }: Session,
+  { data, log, clock }: Session,
   work: (open: OpenLedger) => Promise<Result>,
 ): Promise<Result> {
-  const folder = openDataFolder(data, { access: 'reader', clock });
+  const folder = await openDataFolder(data, { access: 'reader', clock, log });
   try {
     return await work({ folder, ledger: new Ledger({ ...folder, clock }) });
   } finally {

@@ -47,6 +47,7 @@ function createProgram(host: Host, end: (reached: End) => void): Command {
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .option('--data <folder>', 'the folder of the ledger (KPL_DATA; ./data when neither is given)')
+    .option('--event-store <url>', 'where its log is: sqlite:FOLDER or esdb://... (KPL_EVENT_STORE; in the folder)')
     .option('--json', 'answer with one JSON document')
     .addOption(new Option('--ndjson', 'answer with one line of JSON for each thing').conflicts('json'))
     .option('--fields <names>', 'only these fields, with commas between them')

@@ -1,6 +1,7 @@
-import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
+import { locateLedger, type LogAddress } from '@kp/event-store';
 import type { Clock, Instant } from '@kp/kernel';
+import { Failure } from './failure';
 import type { Host } from './host';
 import { Output, parseFieldNames } from './output/output';
 import { styleFor } from './output/style';
@@ -10,6 +11,7 @@ import { TextSink } from './output/text-sink';
 /** The options that every verb takes. */
 export interface GlobalOptions {
   readonly data?: string;
+  readonly eventStore?: string;
   readonly json?: true;
   readonly ndjson?: true;
   readonly fields?: string;
@@ -20,6 +22,10 @@ export interface GlobalOptions {
 export interface Session {
   /** The folder of the ledger, as an absolute path; it need not exist. */
   readonly data: string;
+  /** Where its log is. */
+  readonly log: LogAddress;
+  /** The address of the log as it was given, with its login; `undefined` when none was. */
+  readonly eventStore: string | undefined;
   readonly env: NodeJS.ProcessEnv;
   readonly stdin: Readable;
   readonly output: Output;
@@ -27,16 +33,24 @@ export interface Session {
   readonly clock: Clock;
 }
 
-const DEFAULT_DATA = './data';
-
 /**
- * Begins a session. `--data` goes before `KPL_DATA`, which goes before `./data`.
- * @throws Failure (usage) when `--fields` cannot be read.
+ * Begins a session. `--data` goes before `KPL_DATA`, which goes before `./data`; so does `--event-store` before
+ * `KPL_EVENT_STORE`.
+ * @throws Failure (usage) when `--fields` or the address of the log cannot be read.
  */
 export function beginSession(options: GlobalOptions, { env, stdin, stdout, stderr }: Host): Session {
-  const named = options.data ?? env['KPL_DATA'] ?? '';
+  const eventStore = options.eventStore ?? env['KPL_EVENT_STORE'];
+  const location = locateLedger({ data: options.data ?? env['KPL_DATA'], eventStore });
+  if (typeof location === 'string') {
+    throw new Failure('usage', {
+      what: 'The address of the log cannot be read.',
+      where: '--event-store',
+      cure: location,
+    });
+  }
   return {
-    data: resolve(named === '' ? DEFAULT_DATA : named),
+    ...location,
+    eventStore: eventStore === '' ? undefined : eventStore,
     env,
     stdin,
     output: new Output(new TextSink(stdout), {

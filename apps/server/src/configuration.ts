@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { locateLedger, type LedgerLocation, type LogAddress } from '@kp/event-store';
 
 /** The levels of the log, from the most talkative to silence. */
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -21,7 +22,6 @@ export class ConfigurationError extends Error {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const DEFAULTS = {
-  KPL_DATA: './data',
   KPL_HOST: '127.0.0.1',
   KPL_PORT: '3000',
   KPL_ISSUER: 'kp-ledger',
@@ -36,6 +36,10 @@ export class Configuration {
   private constructor(
     /** The folder of the ledger (`KPL_DATA`), as an absolute path. */
     readonly data: string,
+    /** Where the log is (`KPL_EVENT_STORE`): in that folder unless told otherwise. */
+    readonly log: LogAddress,
+    /** The folder of the ledger's own keys (`KPL_KEYS`); `undefined` for the one in the ledger's folder. */
+    readonly keys: string | undefined,
     readonly host: string,
     /** 0 lets the system choose a free one. */
     readonly port: number,
@@ -54,8 +58,12 @@ export class Configuration {
   /** Reads `KPL_*`; an absent or empty variable takes its default. Throws `ConfigurationError` at the first wrong one. */
   static from(environment: Environment): Configuration {
     const text = (name: keyof typeof DEFAULTS): string => given(environment, name) ?? DEFAULTS[name];
+    const { data, log } = locationIn(environment);
+    const keys = given(environment, 'KPL_KEYS');
     return new Configuration(
-      resolve(text('KPL_DATA')),
+      data,
+      log,
+      keys === undefined ? undefined : resolve(keys),
       text('KPL_HOST'),
       wholeNumber('KPL_PORT', text('KPL_PORT'), 0, 65_535, 'Give a port from 1 to 65535, or 0 for any free one.'),
       text('KPL_ISSUER'),
@@ -78,6 +86,13 @@ export class Configuration {
       levelOf('KPL_LOG_LEVEL', text('KPL_LOG_LEVEL')),
     );
   }
+}
+
+function locationIn(environment: Environment): LedgerLocation {
+  const eventStore = given(environment, 'KPL_EVENT_STORE');
+  const location = locateLedger({ data: given(environment, 'KPL_DATA'), eventStore });
+  if (typeof location === 'string') throw new ConfigurationError('KPL_EVENT_STORE', eventStore ?? '', location);
+  return location;
 }
 
 function given(environment: Environment, name: string): string | undefined {

@@ -23,11 +23,12 @@ export interface OpenParts {
  * folder cannot be had and `KeysUnusable` when its keys cannot; then nothing is left open.
  */
 export async function openParts(configuration: Configuration, log: Logger): Promise<OpenParts> {
-  const { data, issuer, audience, jwksUrl } = configuration;
-  const folder = openDataFolder(data, { access: 'owner', clock: systemClock });
+  const { data, log: address, issuer, audience, jwksUrl } = configuration;
+  const folder = await openDataFolder(data, { access: 'owner', clock: systemClock, log: address });
   try {
     const { store } = folder;
-    const keys = jwksUrl === undefined ? await openLedgerKeys(folder.keys, systemClock) : undefined;
+    const keys =
+      jwksUrl === undefined ? await openLedgerKeys(configuration.keys ?? folder.keys, systemClock) : undefined;
     const source: Pick<TokenVerifierOptions, 'keys' | 'clockTolerance'> | undefined =
       jwksUrl === undefined ? keys && { keys } : { keys: jwksUrl, clockTolerance: CLOCK_TOLERANCE_S };
     if (source === undefined) throw new TypeError('Tokens are checked by the keys of the ledger or of another issuer.');
@@ -41,7 +42,7 @@ export async function openParts(configuration: Configuration, log: Logger): Prom
       readModels,
       projector: new ProjectorThread({
         script: join(__dirname, 'projector', 'projector-worker.js'),
-        assignment: { data: folder.path },
+        assignment: { data: folder.path, log: folder.log },
         log,
         onCommitted: (name, position) => {
           readModels.committed(name, position);

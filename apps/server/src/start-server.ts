@@ -1,3 +1,4 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import type { Configuration } from './configuration';
 import { createApplication } from './create-application';
@@ -11,6 +12,9 @@ export interface RunningServer {
   /** Takes nothing new, finishes what it has begun, and lets go of the folder. */
   stop(): Promise<void>;
 }
+
+/** How often to look for connections over which nothing more comes, in milliseconds. */
+const LOOK_EVERY_MS = 50;
 
 /**
  * Opens the ledger's folder, starts the projector beside it, and listens. Throws what `openParts` throws, and what the
@@ -26,12 +30,28 @@ export async function startServer(configuration: Configuration, log: Logger): Pr
     parts.projector.start();
     closing.push(() => parts.projector.stop());
     const application = await createApplication(parts);
-    closing.push(() => application.close());
+    closing.push(() => closeApplication(application));
     serveOpenApi(application);
     await application.listen(configuration.port, configuration.host);
     return { url: await application.getUrl(), stop };
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/**
+ * Finishes the requests under way. A client may keep its connection when its answer has ended, which would hold up the
+ * stopping until the client thinks better of it; so what has become idle is cut.
+ */
+async function closeApplication(application: NestFastifyApplication): Promise<void> {
+  const { server } = application.getHttpAdapter().getInstance();
+  const look = setInterval(() => {
+    server.closeIdleConnections();
+  }, LOOK_EVERY_MS);
+  try {
+    await application.close();
+  } finally {
+    clearInterval(look);
   }
 }

@@ -21,6 +21,8 @@ export interface EventStoreDbEventStoreOptions {
    * ledgers, or other things beside the ledger, as long as nothing else there has a name that begins so.
    */
   readonly prefix?: string;
+  /** Whether to begin a log where there is none, as by default, or to refuse as `not-a-log`. */
+  readonly begin?: boolean;
   /** How many milliseconds the node may be silent before an attempt is given up; 5,000 by default. */
   readonly silence?: number;
   /** For how many milliseconds to attempt again before the log is called unreachable; 20,000 by default. */
@@ -42,7 +44,7 @@ export interface EventStoreDbEventStoreOptions {
  * @throws EventStoreUnavailable with the reason, the address (without the login) and the cure.
  */
 export async function openEventStoreDb(options: EventStoreDbEventStoreOptions): Promise<EventStore> {
-  const { url, clock, upcast = asStored, prefix = '' } = options;
+  const { url, clock, upcast = asStored, prefix = '', begin = true } = options;
   if (prefix.startsWith('$')) throw new RangeError('Names that begin with $ are reserved for the server.');
   const patience: Patience = { silence: options.silence ?? 5_000, total: options.patience ?? 20_000 };
   const start = performance.now();
@@ -52,7 +54,7 @@ export async function openEventStoreDb(options: EventStoreDbEventStoreOptions): 
     try {
       await node.checkServer();
       const left = { ...patience, total: patience.total - (performance.now() - start) };
-      const log = await persistently(left, node.closing, () => identify(node, clock));
+      const log = await persistently(left, node.closing, () => identify(node, clock, begin));
       return new EventStoreDbEventStore(log, node, patience, upcast);
     } catch (error) {
       await node.close(new EventStoreUnavailable('closed', `The log at ${node.address} was not opened.`));
@@ -67,9 +69,15 @@ export async function openEventStoreDb(options: EventStoreDbEventStoreOptions): 
 }
 
 /** The name of the log; drawn by whoever opens it first. */
-async function identify(node: NodeConnection, clock: Clock): Promise<NamedLog> {
+async function identify(node: NodeConnection, clock: Clock, begin: boolean): Promise<NamedLog> {
   const known = await nameOfLog(node);
   if (known !== undefined) return known;
+  if (!begin) {
+    throw new EventStoreUnavailable(
+      'not-a-log',
+      `There is no ledger at ${node.address} under this prefix. Fill one with \`kpl import\`, or name another address.`,
+    );
+  }
   const data = JSON.stringify({ logId: randomUUID(), begunAt: clock.now() });
   const event = { id: randomUUID(), type: 'log-begun', version: 1, data, metadata: '{}' };
   const stream = IDENTITY_STREAM;

@@ -38,6 +38,27 @@ describe('a data folder that cannot be used', () => {
     }
   });
 
+  it('given the id of a line for another thing as well, rejects the second', async () => {
+    const lines = [...PLACES, issue(1), { ...issue(2), id: 'issue-1' }];
+    const run = await kpl(['import', '-', '--data', scratch.at('ids'), '--ndjson'], { input: ndjson(lines) });
+    expect(itemsOf(run).at(-1)).toMatchObject({ result: 'rejected', code: 'idempotency-key-reused' });
+    expect(run.code).toBe(20);
+  });
+
+  it('given a folder that a server serves, refuses to write with 5', async () => {
+    const data = scratch.at('served');
+    await kpl(['import', '-', '--data', data], { input: ndjson(PLACES) });
+    const server = startKpl(['serve', '--data', data, '--port', '0']);
+    await new Promise((resolve) => {
+      server.process.stderr!.on('data', (piece: Buffer) => {
+        if (piece.toString().includes('"url":')) resolve(undefined);
+      });
+    });
+    expect((await kpl(['import', '-', '--data', data], { input: ndjson(PLACES) })).code).toBe(5);
+    server.process.kill('SIGTERM');
+    expect((await server.end).code).toBe(0);
+  });
+
   it('given a folder that another process writes to, refuses to write with 5 and still reads', async () => {
     const data = scratch.at('shared');
     const owner = startKpl(['import', '-', '--data', data, '--ndjson']);

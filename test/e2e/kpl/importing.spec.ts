@@ -60,7 +60,7 @@ describe('kpl import', () => {
     ]);
     const items = itemsOf(first);
     expect(items.map(({ line }) => line)).toEqual(WORLD.map((_, index) => index + 1));
-    expect(items[0]).toMatchObject({ result: 'recorded', stream: 'participant-ZA', revision: 0, position: '1' });
+    expect(items[0]).toMatchObject({ result: 'recorded', stream: 'participant-ZA', revision: 0 });
     const second = await kpl(['import', file, '--data', data, '--ndjson']);
     expect(second.code).toBe(0);
     expect(itemsOf(second)).toEqual(items.map((item) => ({ ...item, result: 'duplicate' })));
@@ -113,7 +113,8 @@ describe('kpl import', () => {
   });
 
   it('given commands that the rules forbid, tells the code of the rule, and ends with 20', async () => {
-    const lines = [...PLACES, issue(1), { ...issue(1), id: 'again' }, { ...issue(2), id: 'issue-1' }];
+    const heavier = { ...(issue(1)['data'] as object), parcels: 4 };
+    const lines = [...PLACES, issue(1), { ...issue(1), id: 'again' }, { ...issue(1), data: heavier }];
     const run = await kpl(['import', '-', '--data', fresh(), '--ndjson', '--fields', 'line,result,code'], {
       input: ndjson(lines),
     });

@@ -12,7 +12,7 @@ describe('what auditors read', () => {
   beforeAll(async () => {
     const imported = await kpl(['import', '-', '--data', data, '--ndjson'], { input: ndjson(WORLD) });
     expect(imported.code).toBe(0);
-    head = String(WORLD.length);
+    head = String(Math.max(...itemsOf(imported).map(({ position }) => Number(position))));
   });
   afterAll(() => {
     scratch.remove();
@@ -176,9 +176,11 @@ describe('what auditors read', () => {
   describe('kpl export', () => {
     it('writes every event as NDJSON in the order of the log, and goes on after a position', async () => {
       const all = itemsOf(await read('export'));
-      expect(all.map(({ position }) => position)).toEqual(WORLD.map((_, index) => String(index + 1)));
+      const positions = all.map(({ position }) => Number(position));
+      expect(positions).toHaveLength(WORLD.length);
+      expect(positions).toEqual([...new Set(positions)].toSorted((left, right) => left - right));
       expect(all[0]).toMatchObject({ type: 'participant.admitted', version: 1, stream: 'participant-ZA', revision: 0 });
-      expect(itemsOf(await read('export', '--after', '10'))).toEqual(all.slice(10));
+      expect(itemsOf(await read('export', '--after', String(positions[9])))).toEqual(all.slice(10));
     });
 
     it('given a type or a Participant, writes only those; given --json, one document', async () => {

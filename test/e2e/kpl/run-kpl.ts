@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { logEnvironment } from '../log-engine';
 
 /** The program as it is built and shipped. */
 export const KPL = join(__dirname, '../../../dist/apps/kpl/src/main.js');
@@ -67,9 +68,19 @@ export function documentOf({ stdout }: Run): Readonly<Record<string, unknown>> {
   return JSON.parse(stdout) as Readonly<Record<string, unknown>>;
 }
 
+/** The folder that an argument, or a line of shell, names. */
+function folderNamedIn(parameters: readonly string[]): string | undefined {
+  return /--data ["']?([^\s"']+)/.exec(parameters.join(' '))?.[1];
+}
+
 function run(program: string, parameters: readonly string[], { env = {} }: RunOptions): Running {
   const child = spawn(program, parameters, {
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      ...logEnvironment(folderNamedIn(parameters) ?? env['KPL_DATA']),
+      ...env,
+    },
     stdio: 'pipe',
   });
   // A program that ends without reading its input is no fault of the test.

@@ -59,10 +59,6 @@ describe('kpl serve', () => {
     expect([log.code, status.code, replay.code]).toEqual([0, 0, 0]);
   });
 
-  it('given a verb that writes, refuses with 5', async () => {
-    expect((await kpl(['import', '-', '--data', data], { input: ndjson(PLACES) })).code).toBe(5);
-  });
-
   it('given SIGTERM, hands it on, and ends as the server ends', async () => {
     server.process.kill('SIGTERM');
     expect((await server.end).code).toBe(0);

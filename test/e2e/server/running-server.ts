@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { logEnvironment } from '../log-engine';
 
 const MAIN = join(__dirname, '../../../dist/apps/server/src/main.js');
 
@@ -78,7 +79,7 @@ export async function runServerToItsEnd(
 function spawnServer(data: string, environment: Readonly<Record<string, string>>): Server {
   return spawn(process.execPath, [MAIN], {
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { PATH: process.env['PATH'] ?? '', KPL_DATA: data, KPL_PORT: '0', ...environment },
+    env: { PATH: process.env['PATH'] ?? '', KPL_DATA: data, KPL_PORT: '0', ...logEnvironment(data), ...environment },
   });
 }
 

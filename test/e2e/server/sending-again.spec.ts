@@ -1,5 +1,3 @@
-import Database from 'better-sqlite3';
-import { join } from 'node:path';
 import { ApiClient, type Answered } from './api-client';
 import { runServerToItsEnd, startServer, type RunningServer } from './running-server';
 import { certificate, makeTradingWorld, type TradingWorld } from './trading-world';
@@ -124,17 +122,5 @@ describe('sending a command again, and what a server survives', () => {
     expect(log.map(({ msg }) => msg)).toEqual([
       'KPL_PORT is "http". Give a port from 1 to 65535, or 0 for any free one.',
     ]);
-  }, 30_000);
-
-  it('given a folder that a newer version has written, then an older one refuses it', async () => {
-    const newer = await makeTradingWorld();
-    const log = new Database(join(newer.data, 'log.sqlite'));
-    log.pragma('user_version = 999');
-    log.close();
-    const { code, log: lines } = await runServerToItsEnd(newer.data);
-    newer.remove();
-
-    expect(code).toBe(6);
-    expect(lines.at(-1)).toMatchObject({ level: 60, reason: 'newer-version' });
   }, 30_000);
 });

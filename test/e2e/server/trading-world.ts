@@ -5,6 +5,7 @@ import { issueToken, openLedgerKeys } from '@kp/identity';
 import { instantOf, type Actor, type Clock, type LocalDate } from '@kp/kernel';
 import { commandIdOf, Ledger, openDataFolder } from '@kp/ledger';
 import type { ParticipantCode, SchemeCommand } from '@kp/scheme';
+import { logOf } from '../log-engine';
 
 const clock: Clock = { now: () => instantOf(Date.now()) };
 
@@ -42,7 +43,7 @@ export interface TradingWorld {
  */
 export async function makeTradingWorld(): Promise<TradingWorld> {
   const data = mkdtempSync(join(tmpdir(), 'kp-ledger-e2e-'));
-  const folder = openDataFolder(data, { access: 'owner', clock });
+  const folder = await openDataFolder(data, { access: 'owner', clock, log: logOf(data) });
   const ledger = new Ledger({ store: folder.store, clock });
   for (const command of history()) {
     const id = commandIdOf('seed', JSON.stringify(command));

@@ -97,11 +97,11 @@ async function tellResults(
 }
 
 async function withWriter<Result>(
-  { data, clock }: Session,
+  { data, log, clock }: Session,
   dryRun: boolean,
   work: (ledger: Ledger) => Promise<Result>,
 ): Promise<Result> {
-  const folder = openDataFolder(data, { access: dryRun ? 'reader' : 'owner', clock });
+  const folder = await openDataFolder(data, { access: dryRun ? 'reader' : 'writer', clock, log });
   try {
     const store = dryRun ? new WhatIfStore(folder.store, clock) : folder.store;
     return await work(new Ledger({ store, clock, soleWriter: folder.soleWriter }));

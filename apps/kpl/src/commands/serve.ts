@@ -16,13 +16,17 @@ const PASSED_ON = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * `kpl serve`: runs the server as a process of its own, with this one's environment and streams, and ends as it ends. It
  * gets a group of its own, so that a Ctrl-C reaches it once, through here, and not a second time from the terminal.
  */
-export async function serve({ data, env }: Session, { port, host }: ServeOptions): Promise<{ readonly code: number }> {
+export async function serve(
+  { data, eventStore, env }: Session,
+  { port, host }: ServeOptions,
+): Promise<{ readonly code: number }> {
   const server = spawn(process.execPath, [SERVER], {
     stdio: 'inherit',
     detached: true,
     env: {
       ...env,
       KPL_DATA: data,
+      ...(eventStore === undefined ? {} : { KPL_EVENT_STORE: eventStore }),
       ...(port === undefined ? {} : { KPL_PORT: port }),
       ...(host === undefined ? {} : { KPL_HOST: host }),
     },

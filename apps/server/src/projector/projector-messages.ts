@@ -1,3 +1,4 @@
+import type { LogAddress } from '@kp/event-store';
 import type { Position } from '@kp/kernel';
 import type { ReadModelStatus } from '@kp/projections';
 
@@ -5,6 +6,7 @@ import type { ReadModelStatus } from '@kp/projections';
 export interface ProjectorAssignment {
   /** The data folder. */
   readonly data: string;
+  readonly log: LogAddress;
 }
 
 /** A question to the thread; its answer carries the same id. */

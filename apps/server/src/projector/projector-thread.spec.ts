@@ -32,7 +32,7 @@ describe('ProjectorThread', () => {
     committed = [];
     thread = new ProjectorThread({
       script,
-      assignment: { data: folder },
+      assignment: { data: folder, log: { kind: 'sqlite', folder } },
       log: pino({ level: 'info' }, { write: (text: string) => lines.push(JSON.parse(text) as (typeof lines)[number]) }),
       onCommitted: (name, position) => committed.push([name, position]),
     });

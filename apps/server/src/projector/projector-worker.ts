@@ -9,11 +9,11 @@ import type { FromProjector, ProjectorAssignment, ProjectorRequest, ToProjector 
  * The projector's thread: follows the log by a reading handle of its own and keeps the read models up to date, so that
  * folding, however much there is of it, never takes a turn from the requests.
  */
-async function keepReadModels(port: NonNullable<typeof parentPort>, { data }: ProjectorAssignment): Promise<void> {
+async function keepReadModels(port: NonNullable<typeof parentPort>, { data, log }: ProjectorAssignment): Promise<void> {
   const tell = (message: FromProjector): void => {
     port.postMessage(message);
   };
-  const folder = openDataFolder(data, { access: 'reader', clock: systemClock });
+  const folder = await openDataFolder(data, { access: 'reader', clock: systemClock, log });
   const ending = new AbortController();
   const projector = new Projector({
     store: folder.store,

@@ -1,3 +1,4 @@
+import type { LogAddress } from '@kp/event-store';
 import { formatPosition, instantOf, type Clock } from '@kp/kernel';
 import { Ledger, openDataFolder } from '@kp/ledger';
 import { Projector, ReadModels } from '@kp/projections';
@@ -13,6 +14,7 @@ import { syntheticYear, SEED } from './synthetic-year';
 export interface DemoOptions {
   /** The folder to fill; what is there already is kept and not recorded twice. */
   readonly data: string;
+  readonly log: LogAddress;
   /** Print one JSON document in the place of the report. */
   readonly json: boolean;
 }
@@ -23,10 +25,10 @@ const systemClock: Clock = { now: () => instantOf(Date.now()) };
  * Shows real history rebuilt from events: records the public record and a synthetic year 2004, builds every read model
  * from zero, prints what they say, and folds the log a second time to prove it. Resolves to whether everything agreed.
  */
-export async function runDemo({ data, json }: DemoOptions): Promise<boolean> {
+export async function runDemo({ data, log, json }: DemoOptions): Promise<boolean> {
   const start = performance.now();
   const say = (text: string): void => void process.stderr.write(`${text}\n`);
-  const folder = openDataFolder(data, { access: 'owner', clock: systemClock });
+  const folder = await openDataFolder(data, { access: 'owner', clock: systemClock, log });
   try {
     const ledger = new Ledger({ ...folder, clock: systemClock });
     say('Recording the public record: membership and production returns ...');
