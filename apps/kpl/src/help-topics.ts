@@ -40,14 +40,14 @@ const FORMATTING = `How kpl writes
 
 const ENVIRONMENT = `What kpl reads from the environment
 
-  KPL_DATA       the folder of the ledger, unless --data names it; ./data when neither does
+  KPL_DATA         the folder of the ledger, unless --data names it; ./data when neither does
   KPL_EVENT_STORE  where its log is, unless --event-store names it: sqlite:FOLDER, or esdb://... for an EventStoreDB;
-                 in the folder when neither does
-  KPL_ISSUER     who issues the tokens of \`kpl token\` (kp-ledger)
-  KPL_AUDIENCE   for whom they are meant (kp-ledger); the server must be told the same two
-  KPL_TRACE      when not empty, a failure also tells where in the program it came from
-  NO_COLOR       when not empty, no colours; every meaning is in the words anyway
-  TERM           "dumb" has no colours either
+                   in the folder when neither does
+  KPL_ISSUER       who issues the tokens of \`kpl token\` (kp-ledger)
+  KPL_AUDIENCE     for whom they are meant (kp-ledger); the server must be told the same two
+  KPL_TRACE        when not empty, a failure also tells where in the program it came from
+  NO_COLOR         when not empty, no colours; every meaning is in the words anyway
+  TERM             "dumb" has no colours either
 
   \`kpl serve\` hands the whole environment on to the server, which reads more; see its README.
 `;
