@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { measureAppend } from './append';
+import { measureEventStoreAppend } from './eventstore-append';
+import { measureEventStoreCatchUp } from './eventstore-catch-up';
 import type { Figure } from './figure';
 import { withFilledFolder } from './filled-folder';
 import { measureHttp } from './http';
@@ -13,7 +15,7 @@ const CERTIFICATES = 250_000;
 
 /**
  * Measures each figure beside its limit in the same run, and prints a table. Arguments name what to measure (append, load,
- * rebuild, http, start); everything by default. `--json FILE` also writes the figures there, `--certificates N` takes a
+ * rebuild, eventstore, http, start); everything by default. `--json FILE` also writes the figures there, `--certificates N` takes a
  * log of another size for load and rebuild.
  */
 async function bench(args: readonly string[]): Promise<void> {
@@ -38,6 +40,10 @@ async function bench(args: readonly string[]): Promise<void> {
       if (wanted('load')) take(await measureLoad(folder, numbers));
       if (wanted('rebuild')) take(await measureRebuild(folder));
     });
+  }
+  if (wanted('eventstore')) {
+    take(await measureEventStoreAppend());
+    take(await measureEventStoreCatchUp());
   }
   if (wanted('http')) take(await measureHttp());
   if (wanted('start')) take(await measureStart());

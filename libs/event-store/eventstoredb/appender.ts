@@ -5,10 +5,12 @@ import type { AppendRequest } from '../append-request';
 import { RevisionConflict } from '../errors';
 import type { AppendResult } from '../event-store';
 import { repeatedAppend } from '../repetition';
+import type { Acknowledgement } from './batch-append';
 import type { KnownStreams } from './known-streams';
 import { IDENTITY_STREAM, type LedgerRecord } from './ledger-record';
 import { eventsMissing, type NodeConnection } from './node-connection';
 import { type Patience, persistently } from './patience';
+import { ReadBack } from './read-back';
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
@@ -29,11 +31,13 @@ export class Appender {
   readonly #node: NodeConnection;
   readonly #patience: Patience;
   readonly #known: KnownStreams;
+  readonly #readBack: ReadBack;
   readonly #queues = new Map<StreamName, Promise<unknown>>();
 
   constructor(node: NodeConnection, known: KnownStreams, patience: Patience) {
     this.#node = node;
     this.#known = known;
+    this.#readBack = new ReadBack(node);
     this.#patience = patience;
   }
 
@@ -69,14 +73,12 @@ export class Appender {
         guess = undefined;
         if (sight.standing.some((event) => event !== undefined)) return resultOf(request, sight.standing, appendId);
         requireMet(request, sight.last);
-        const lastRevision = await this.#write(request, sight.last, appendId);
-        if (lastRevision !== undefined) {
-          const count = request.events.length;
+        const acknowledged = await this.#write(request, sight.last, appendId);
+        if (acknowledged !== undefined) {
           const seen = sight.last === undefined ? 0 : sight.last + 1;
           // The server goes on counting where it hides what stood before.
-          if (lastRevision !== seen + count - 1) throw eventsMissing(request.stream, seen);
-          const { standing } = await this.#look(request, (lastRevision - count + 1) as Revision, count);
-          return resultOf(request, standing, appendId);
+          if (acknowledged.revision !== seen + request.events.length - 1) throw eventsMissing(request.stream, seen);
+          return resultOf(request, await this.#readBackAll(request, acknowledged), appendId);
         }
       }
     });
@@ -90,10 +92,15 @@ export class Appender {
     return typeof expected === 'number' && expected !== known.last ? undefined : { last: known.last, standing: [] };
   }
 
-  /** The revision of the last event, or `undefined` when the stream has gone on meanwhile. */
-  async #write({ stream, events }: AppendRequest, last: Revision | undefined, appendId: string) {
+  /** Where the last event stands, or `undefined` when the stream has gone on meanwhile. */
+  async #write(
+    { stream, events }: AppendRequest,
+    last: Revision | undefined,
+    appendId: string,
+  ): Promise<Acknowledgement | undefined> {
     try {
-      return await this.#node.append({ stream, expected: last ?? 'no-stream', events, appendId });
+      const appending = this.#node.append({ stream, expected: last ?? 'no-stream', events, appendId });
+      return await this.#readBack.during(appending);
     } catch (error) {
       const { type, maxAppendSize } = error as { readonly type?: unknown; readonly maxAppendSize?: unknown };
       if (type === ErrorType.WRONG_EXPECTED_VERSION) return undefined;
@@ -105,6 +112,24 @@ export class Appender {
         },
       );
     }
+  }
+
+  /** The events that the server says it has. It tells where the last of them stands, which is enough for one alone. */
+  async #readBackAll(
+    request: AppendRequest,
+    { revision, position }: Acknowledgement,
+  ): Promise<readonly (LedgerRecord | undefined)[]> {
+    const { stream, events } = request;
+    const [only, ...others] = events;
+    if (only !== undefined && others.length === 0 && position !== undefined) {
+      const record = await this.#readBack.recordAt(position);
+      if (record?.stream === stream && record.id === only.id) {
+        this.#known.learn(stream, record.revision, [record.id]);
+        return [record];
+      }
+    }
+    const first = (revision - events.length + 1) as Revision;
+    return (await this.#look(request, first, events.length)).standing;
   }
 
   async #look({ stream, events }: AppendRequest, from?: Revision, limit?: number): Promise<StreamSight> {

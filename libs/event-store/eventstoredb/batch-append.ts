@@ -5,7 +5,7 @@ import { StreamIdentifier, UUID } from '@eventstore/db-client/generated/shared_p
 import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb';
 import { BatchAppendReq, type BatchAppendResp } from '@eventstore/db-client/generated/streams_pb';
 import { Empty } from 'google-protobuf/google/protobuf/empty_pb';
-import type { Revision } from '@kp/kernel';
+import type { Position, Revision } from '@kp/kernel';
 import type { EventToWrite } from '../append-request';
 import type { ClientInternals } from './client-internals';
 import { customMetadata } from './ledger-record';
@@ -19,11 +19,18 @@ export interface Batch {
   readonly appendId: string;
 }
 
+/** Where the node says that the last of the events stands. */
+export interface Acknowledgement {
+  readonly revision: Revision;
+  /** Absent when the events were appended before, and the node no longer knows where. */
+  readonly position: Position | undefined;
+}
+
 type Call = ReturnType<StreamsClient['batchAppend']>;
 
 interface Waiting {
   readonly stream: string;
-  readonly resolve: (lastRevision: number) => void;
+  readonly resolve: (acknowledgement: Acknowledgement) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -47,16 +54,16 @@ export class BatchAppend {
   }
 
   /**
-   * Appends all events or none, and answers with the revision of the last.
+   * Appends all events or none.
    *
    * @throws an error of the client, or `NodeFault`. Unless it says that the node refused them, the events may have been
    *   appended, or may still be.
    */
-  async append(batch: Batch): Promise<number> {
+  async append(batch: Batch): Promise<Acknowledgement> {
     const call = await this.#call();
     const id = randomUUID();
     const waiting = this.#waiting.get(call);
-    const answer = new Promise<number>((resolve, reject) => {
+    const answer = new Promise<Acknowledgement>((resolve, reject) => {
       waiting?.set(id, { stream: batch.stream, resolve, reject });
       call.write(requestFor(batch, id));
     });
@@ -99,8 +106,14 @@ export class BatchAppend {
 
 function settle({ stream, resolve, reject }: Waiting, answer: BatchAppendResp): void {
   const error = answer.getError();
-  if (error === undefined) resolve(Number(answer.getSuccess()?.getCurrentRevision()));
-  else reject(error.hasDetails() ? unpackToCommandError(error, stream) : new Error(error.getMessage()));
+  const success = answer.getSuccess();
+  const position = success?.getPosition()?.getCommitPosition();
+  if (error === undefined) {
+    resolve({
+      revision: Number(success?.getCurrentRevision()) as Revision,
+      position: position === undefined ? undefined : (Number(position) as Position),
+    });
+  } else reject(error.hasDetails() ? unpackToCommandError(error, stream) : new Error(error.getMessage()));
 }
 
 function requestFor({ stream, expected, events, appendId }: Batch, id: string): BatchAppendReq {

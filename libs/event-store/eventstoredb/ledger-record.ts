@@ -1,14 +1,14 @@
-import type { RecordedEvent as ClientEvent, ResolvedEvent } from '@eventstore/db-client';
 import { instantOf, type Instant, type Position, type Revision, type StreamName } from '@kp/kernel';
-import { EventStoreUnavailable } from '../errors';
 import type { EventToWrite } from '../append-request';
+import { EventStoreUnavailable } from '../errors';
 import { StoredEvent } from '../stored-event';
 import type { Upcaster } from '../upcaster';
+import type { WireEvent } from './wire-event';
 
 /** The stream that holds the name of the log. It is written once and is no part of the ledger. */
 export const IDENTITY_STREAM = 'kp-ledger-identity' as StreamName;
 
-/** What the adapter writes beside an event's own metadata, into the same object. */
+/** What the adapter writes before an event's own metadata, into the same object. */
 interface Marks {
   /** The version of the shape of the event's data. */
   readonly eventVersion: number;
@@ -25,75 +25,86 @@ export interface LedgerRecord extends Marks {
   /** The server's instant. */
   readonly recordedAt: Instant;
   readonly type: string;
-  readonly data: object;
-  readonly metadata: object;
+  /** JSON text. */
+  readonly data: string;
+  /** JSON text, without the marks. */
+  readonly metadata: string;
 }
+
+/** How custom metadata begin that the adapter wrote: with the marks, so that they are found without parsing the rest. */
+const MARKS = /^\{"eventVersion":(\d{1,15}),"appendId":"([\da-f-]{36})"([,}])/;
 
 /** The custom metadata of an event, as JSON text. */
 export function customMetadata({ metadata, version }: EventToWrite, appendId: string): string {
+  if (!metadata.startsWith('{')) throw new TypeError('Metadata must have the form of an object in JSON.');
   const marks: Marks = { eventVersion: version, appendId };
-  return JSON.stringify({ ...marks, ...(JSON.parse(metadata) as object) });
+  const text = JSON.stringify(marks);
+  return metadata === '{}' ? text : `${text.slice(0, -1)},${metadata.slice(1)}`;
 }
 
 /**
- * The event of the ledger that the client has read; `undefined` for the server's own events, for links, for the name of
- * the log, and for streams whose names do not begin with the ledger's prefix.
+ * The event of the ledger that was read; `undefined` for the server's own events, for links, for the name of the log, and
+ * for streams whose names do not begin with the ledger's prefix.
  *
  * @throws EventStoreUnavailable when somebody else wrote the event.
  */
-export function ledgerRecord({ event, link }: ResolvedEvent, prefix: string): LedgerRecord | undefined {
-  if (event === undefined || link !== undefined || event.type.startsWith('$')) return undefined;
-  if (event.streamId.startsWith('$') || !event.streamId.startsWith(prefix)) return undefined;
-  const stream = event.streamId.slice(prefix.length) as StreamName;
+export function ledgerRecord(event: WireEvent, prefix: string): LedgerRecord | undefined {
+  if (event.linked || event.type.startsWith('$')) return undefined;
+  if (event.stream.startsWith('$') || !event.stream.startsWith(prefix)) return undefined;
+  const stream = event.stream.slice(prefix.length) as StreamName;
   if (stream === IDENTITY_STREAM) return undefined;
+  const { id, type, data, isJson, created } = event;
   const position = positionOf(event);
-  const { data, metadata } = event as { readonly data: unknown; readonly metadata: unknown };
-  if (!event.isJson || !isObject(data) || !isObject(metadata) || !isMarked(metadata)) {
+  const marked = isJson && /^[[{]/.test(data) ? markedIn(event.metadata) : undefined;
+  if (marked === undefined) {
     throw new EventStoreUnavailable(
       'damaged',
-      `Event ${event.id} at position ${String(position)}, in stream ${stream}, was not written by this ledger. ` +
+      `Event ${id} at position ${String(position)}, in stream ${stream}, was not written by this ledger. ` +
         'Give the ledger a server or a prefix of its own, and let nobody else append there.',
     );
   }
-  const { eventVersion, appendId, ...own } = metadata;
-  return {
-    id: event.id,
-    stream,
-    revision: Number(event.revision) as Revision,
-    position,
-    recordedAt: instantOf(event.created.getTime()),
-    type: event.type,
-    data,
-    metadata: own,
-    eventVersion,
-    appendId,
-  };
+  const revision = event.revision as Revision;
+  return { id, stream, revision, position, recordedAt: instantOf(created), type, data, ...marked };
 }
 
 /** The event as the port shows it, recorded at the instant given. */
 export function storedEvent(record: LedgerRecord, recordedAt: Instant, upcast: Upcaster): StoredEvent {
   const { position, id, stream, revision, type, eventVersion, data, metadata } = record;
-  const [dataText, metadataText] = [JSON.stringify(data), JSON.stringify(metadata)];
-  return new StoredEvent(
-    [position, id, stream, revision, type, eventVersion, recordedAt, dataText, metadataText],
-    upcast,
-  );
+  return new StoredEvent([position, id, stream, revision, type, eventVersion, recordedAt, data, metadata], upcast);
 }
 
 /** The port's position: the server's commit position, which each event of the ledger has for itself alone. */
-export function positionOf({ id, position }: ClientEvent): Position {
-  const commit = Number(position?.commit ?? Number.NaN);
-  if (!Number.isSafeInteger(commit)) {
+export function positionOf({ id, position }: WireEvent): Position {
+  if (!Number.isSafeInteger(position)) {
     throw new EventStoreUnavailable('damaged', `Event ${id} has no position that this program can count to.`);
   }
-  return commit as Position;
+  return position as Position;
 }
 
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !(value instanceof Uint8Array);
+/** The marks, and the metadata without them; `undefined` when there are none. */
+function markedIn(metadata: string): (Marks & { readonly metadata: string }) | undefined {
+  const [beginning, version, appendId, next] = MARKS.exec(metadata) ?? [];
+  if (beginning === undefined || version === undefined || appendId === undefined) return parsedMarks(metadata);
+  const own = next === ',' ? `{${metadata.slice(beginning.length)}` : '{}';
+  return { eventVersion: Number(version), appendId, metadata: own };
 }
 
-function isMarked(metadata: object): metadata is Marks {
-  const { eventVersion, appendId } = metadata as Partial<Marks>;
-  return Number.isSafeInteger(eventVersion) && typeof appendId === 'string';
+/** The same where whoever copied the log has written its JSON anew. */
+function parsedMarks(metadata: string): (Marks & { readonly metadata: string }) | undefined {
+  const content = objectIn(metadata);
+  if (content === undefined) return undefined;
+  const { eventVersion, appendId, ...own } = content as Partial<Marks>;
+  if (typeof eventVersion !== 'number' || !Number.isSafeInteger(eventVersion)) return undefined;
+  return typeof appendId === 'string' ? { eventVersion, appendId, metadata: JSON.stringify(own) } : undefined;
+}
+
+/** The object or array that a text is the JSON of, if it is one. */
+export function objectIn(text: string): object | undefined {
+  try {
+    const content: unknown = JSON.parse(text);
+    return typeof content === 'object' && content !== null ? content : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }

@@ -1,37 +1,37 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  BACKWARDS,
-  END,
-  EventStoreDBClient,
-  FORWARDS,
-  START,
-  streamNameFilter,
-  type AllStreamSubscription,
-  type ReadPosition,
-  type ResolvedEvent,
-} from '@eventstore/db-client';
+import { EventStoreDBClient } from '@eventstore/db-client';
+import { ReadStream } from '@eventstore/db-client/dist/streams/utils/ReadStream';
+import { Subscription } from '@eventstore/db-client/dist/streams/utils/Subscription';
+import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb';
+import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb';
+import type { ClientReadableStream } from '@grpc/grpc-js';
 import type { Position, Revision, StreamName } from '@kp/kernel';
 import { EventStoreUnavailable } from '../errors';
-import { BatchAppend, type Batch } from './batch-append';
-import { internalsOf } from './client-internals';
+import { type Acknowledgement, BatchAppend, type Batch } from './batch-append';
+import { type ClientInternals, internalsOf } from './client-internals';
 import { IDENTITY_STREAM, ledgerRecord, type LedgerRecord, positionOf } from './ledger-record';
 import type { Patience } from './patience';
+import { logReading, logSubscription, type ReadRange, streamReading } from './read-request';
 import { letGo, readEach, type ReadingBounds } from './reading';
 import { answerWithin } from './unavailable';
+import { type WireEvent, wireEvent } from './wire-event';
 
 /** The first server that tells a subscriber when it has caught up. */
 const OLDEST_SERVER = [23, 10] as const;
+
+/** How many events a reading holds ready. With fewer the connection is paused and resumed again and again. */
+const BUFFER = { highWaterMark: 256 };
 
 const LONGEST_FAREWELL = 500;
 const SMALLEST_PAGE = 4;
 const LARGEST_PAGE = 1_000;
 
-/** Which events of a stream to read, as far as the server can be told. */
-export interface StreamRange {
-  readonly from?: Revision | undefined;
-  readonly backwards: boolean;
-  readonly limit?: number | undefined;
+/** What the stream that names the log holds first. */
+export interface Identity {
+  /** JSON text. */
+  readonly data: string;
+  readonly position: Position;
 }
 
 /** The client's connection to the node or cluster, with the few questions that the adapter asks. */
@@ -39,6 +39,7 @@ export class NodeConnection {
   /** The address without the login. */
   readonly address: string;
   readonly #client: EventStoreDBClient;
+  readonly #calls: ClientInternals;
   readonly #batchAppend: BatchAppend;
   readonly #prefix: string;
   readonly #patience: Patience;
@@ -55,7 +56,8 @@ export class NodeConnection {
     this.address = withoutLogin(url);
     this.#patience = patience;
     this.#client = clientFor(url, this.address);
-    this.#batchAppend = new BatchAppend(internalsOf(this.#client), patience.silence);
+    this.#calls = internalsOf(this.#client);
+    this.#batchAppend = new BatchAppend(this.#calls, patience.silence);
   }
 
   /** Aborted when the connection is closed, with the error that everything under way ends with. */
@@ -65,7 +67,7 @@ export class NodeConnection {
 
   /** @throws EventStoreUnavailable when the server is too old, and the client's errors. */
   async checkServer(): Promise<void> {
-    const { serverVersion } = await answerWithin(this.#patience.silence, internalsOf(this.#client).capabilities);
+    const { serverVersion } = await answerWithin(this.#patience.silence, this.#calls.capabilities);
     const [major = 0, minor = 0] = serverVersion.split('.').map(Number);
     const [oldestMajor, oldestMinor] = OLDEST_SERVER;
     if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
@@ -83,18 +85,12 @@ export class NodeConnection {
    */
   async readStream(
     stream: StreamName,
-    { from, backwards, limit }: StreamRange,
+    range: ReadRange<Revision>,
     take: (record: LedgerRecord) => boolean,
   ): Promise<void> {
-    const reading = this.#client.readStream(this.#prefix + stream, {
-      direction: backwards ? BACKWARDS : FORWARDS,
-      fromRevision: from === undefined ? (backwards ? END : START) : BigInt(from),
-      maxCount: limit ?? Number.MAX_SAFE_INTEGER,
-      requiresLeader: true,
-    });
-    let next = backwards ? undefined : (from ?? 0);
-    await readEach(reading, this.#bounds, (resolved) =>
-      this.#take(resolved, (record) => {
+    let next = range.backwards === true ? undefined : (range.from ?? 0);
+    await this.#read(streamReading(this.#prefix + stream, range), (event) =>
+      this.#take(event, (record) => {
         if (next !== undefined && record.revision !== next) throw eventsMissing(stream, next);
         if (next !== undefined) next += 1;
         return take(record);
@@ -107,62 +103,69 @@ export class NodeConnection {
    * small; what else stands there is passed over.
    */
   async lastEventAfter(position: Position): Promise<LedgerRecord | undefined> {
-    let fromPosition: ReadPosition = END;
-    for (let maxCount = SMALLEST_PAGE; ; maxCount = Math.min(LARGEST_PAGE, maxCount * 8)) {
+    let from: Position | undefined;
+    for (let limit = SMALLEST_PAGE; ; limit = Math.min(LARGEST_PAGE, limit * 8)) {
       let last: LedgerRecord | undefined;
       let seen = 0;
-      const reading = this.#client.readAll({ direction: BACKWARDS, fromPosition, maxCount, requiresLeader: true });
-      await readEach(reading, this.#bounds, (resolved) => {
+      await this.#read(logReading({ from, backwards: true, limit }), (event) => {
         seen += 1;
-        fromPosition = resolved.event?.position ?? fromPosition;
-        last ??= this.recordIn(resolved);
+        from = positionOf(event);
+        last ??= this.recordIn(event);
         return true;
       });
       if (last !== undefined && last.position > position) return last;
-      if (last !== undefined || seen < maxCount || isUpTo(fromPosition, position)) return undefined;
+      if (last !== undefined || seen < limit || (from !== undefined && from <= position)) return undefined;
     }
   }
 
-  /** Hands over the ledger's events from a position on, that of an event, as long as `take` answers yes. */
-  async readForwards(from: Position, take: (record: LedgerRecord) => boolean): Promise<void> {
-    const fromPosition = clientPosition(from);
-    const reading = this.#client.readAll({ direction: FORWARDS, fromPosition, requiresLeader: true });
-    await readEach(reading, this.#bounds, (resolved) => this.#take(resolved, take));
+  /**
+   * Hands over the ledger's events from a position on, that of an event, as long as `take` answers yes.
+   *
+   * @param limit the most events to read, those included that are not the ledger's.
+   * @returns the position of the last event read, whoever's it is.
+   */
+  async readForwards(
+    from: Position,
+    take: (record: LedgerRecord) => boolean,
+    limit?: number,
+  ): Promise<Position | undefined> {
+    let last: Position | undefined;
+    await this.#read(logReading({ from, limit }), (event) => {
+      last = positionOf(event);
+      return this.#take(event, take);
+    });
+    return last;
   }
 
   /** The first event of the stream that names the log. */
-  async readIdentity(): Promise<{ readonly data: unknown; readonly position: Position } | undefined> {
-    let identity: { readonly data: unknown; readonly position: Position } | undefined;
-    const stream = this.#prefix + IDENTITY_STREAM;
-    const reading = this.#client.readStream(stream, { maxCount: 1, requiresLeader: true });
-    await readEach(reading, this.#bounds, ({ event }) => {
-      if (event !== undefined) identity = { data: event.data, position: positionOf(event) };
+  async readIdentity(): Promise<Identity | undefined> {
+    let identity: Identity | undefined;
+    await this.#read(streamReading(this.#prefix + IDENTITY_STREAM, { limit: 1 }), (event) => {
+      identity = { data: event.data, position: positionOf(event) };
       return true;
     });
     return identity;
   }
 
   /** Appends all events or none; see `BatchAppend.append`. */
-  append(batch: Batch): Promise<number> {
+  append(batch: Batch): Promise<Acknowledgement> {
     return this.#batchAppend.append({ ...batch, stream: this.#prefix + batch.stream });
   }
 
-  /** What the client has read, if it is an event of the ledger; see `ledgerRecord`. */
-  recordIn(resolved: ResolvedEvent): LedgerRecord | undefined {
-    return ledgerRecord(resolved, this.#prefix);
+  /** What was read, if it is an event of the ledger; see `ledgerRecord`. */
+  recordIn(event: WireEvent): LedgerRecord | undefined {
+    return ledgerRecord(event, this.#prefix);
   }
 
   /** @param alive called whenever the node shows that it is at work, though it found nothing. */
-  subscribe(after: Position, alive: () => void): AllStreamSubscription {
-    const filter = streamNameFilter({
-      regex: ledgerStreams(this.#prefix),
-      // Where a checkpoint stands is not asked: it can lie ahead of events that are still to come.
-      checkpointReached: () => {
-        alive();
-        return Promise.resolve();
-      },
-    });
-    return this.#client.subscribeToAll({ fromPosition: clientPosition(after), filter, requiresLeader: true });
+  subscribe(after: Position, alive: () => void): Subscription<WireEvent> {
+    const call = this.#open(logSubscription(after, ledgerStreams(this.#prefix)));
+    // Where a checkpoint stands is not asked: it can lie ahead of events that are still to come.
+    const checkpointReached = (): Promise<void> => {
+      alive();
+      return Promise.resolve();
+    };
+    return new Subscription(call, wireEvent, BUFFER, checkpointReached);
   }
 
   /** Ends everything under way with the error, and lets go of the connection. */
@@ -171,7 +174,7 @@ export class NodeConnection {
     // The client also waits for calls that ended without its noticing, and would do so for ever.
     await Promise.race([this.#client.dispose(), pause(LONGEST_FAREWELL, undefined, { ref: false })]);
     letGo(async () => {
-      (await internalsOf(this.#client).getChannel()).close();
+      (await this.#calls.getChannel()).close();
     });
   }
 
@@ -179,9 +182,20 @@ export class NodeConnection {
     return { silence: this.#patience.silence, closing: this.closing };
   }
 
-  #take(resolved: ResolvedEvent, take: (record: LedgerRecord) => boolean): boolean {
-    const record = this.recordIn(resolved);
+  #take(event: WireEvent, take: (record: LedgerRecord) => boolean): boolean {
+    const record = this.recordIn(event);
     return record === undefined || take(record);
+  }
+
+  #read(request: ReadReq, take: (event: WireEvent) => boolean): Promise<void> {
+    return readEach(new ReadStream(this.#open(request), wireEvent, BUFFER), this.#bounds, take);
+  }
+
+  /** What makes the call of a reading, as the client itself makes it. */
+  #open(request: ReadReq): () => Promise<ClientReadableStream<ReadResp>> {
+    return this.#calls.GRPCStreamCreator(StreamsClient, 'read', (client) =>
+      client.read(request, ...this.#calls.callArguments({ requiresLeader: true }, { deadline: Infinity })),
+    );
   }
 }
 
@@ -215,13 +229,4 @@ function clientFor(url: string, address: string): EventStoreDBClient {
       { cause: error },
     );
   }
-}
-
-function isUpTo(position: ReadPosition, limit: Position): boolean {
-  return typeof position !== 'string' && position.commit <= BigInt(limit);
-}
-
-/** An event that was not written in a transaction of the old protocol has one position for both of the client's. */
-function clientPosition(position: Position): { readonly commit: bigint; readonly prepare: bigint } {
-  return { commit: BigInt(position), prepare: BigInt(position) };
 }

@@ -5,7 +5,7 @@ import { EventStoreUnavailable } from '../errors';
 import type { EventStore } from '../event-store';
 import { asStored, type Upcaster } from '../upcaster';
 import { EventStoreDbEventStore, type NamedLog } from './eventstoredb-event-store';
-import { IDENTITY_STREAM } from './ledger-record';
+import { IDENTITY_STREAM, objectIn } from './ledger-record';
 import { NodeConnection, withoutLogin } from './node-connection';
 import { type Patience, persistently } from './patience';
 import { isUnknownName, NodeFault, unavailable } from './unavailable';
@@ -95,10 +95,8 @@ async function identify(node: NodeConnection, clock: Clock, begin: boolean): Pro
 async function nameOfLog(node: NodeConnection): Promise<NamedLog | undefined> {
   const identity = await node.readIdentity();
   if (identity === undefined) return undefined;
-  const { data, position } = identity;
-  if (typeof data === 'object' && data !== null && 'logId' in data && typeof data.logId === 'string') {
-    return { id: data.logId, beginning: position };
-  }
+  const data = objectIn(identity.data) as { readonly logId?: unknown } | undefined;
+  if (typeof data?.logId === 'string') return { id: data.logId, beginning: identity.position };
   throw new EventStoreUnavailable(
     'not-a-log',
     `The stream ${IDENTITY_STREAM} at ${node.address} does not hold the name of a log. Choose another prefix.`,

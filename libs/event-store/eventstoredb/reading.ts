@@ -1,6 +1,8 @@
-import { ErrorType, type ResolvedEvent, type StreamingRead } from '@eventstore/db-client';
+import { ErrorType } from '@eventstore/db-client';
+import type { ReadStream } from '@eventstore/db-client/dist/streams/utils/ReadStream';
 import { NodeFault } from './unavailable';
 import { Watch } from './watch';
+import type { WireEvent } from './wire-event';
 
 /** What bounds every reading. */
 export interface ReadingBounds {
@@ -18,9 +20,9 @@ export interface ReadingBounds {
  * @throws what ended the reading: an error of the client, `NodeFault`, or the reason of `closing`.
  */
 export async function readEach(
-  reading: StreamingRead<ResolvedEvent>,
+  reading: ReadStream<WireEvent>,
   { silence, closing }: ReadingBounds,
-  take: (event: ResolvedEvent) => boolean,
+  take: (event: WireEvent) => boolean,
 ): Promise<void> {
   const end = (error: Error): void => {
     reading.destroy(error);
@@ -38,7 +40,7 @@ export async function readEach(
   let complete = false;
   let wanted = true;
   try {
-    for await (const event of reading) {
+    for await (const event of reading as AsyncIterable<WireEvent>) {
       watch.alive();
       if (!wanted) continue;
       wanted = take(event);

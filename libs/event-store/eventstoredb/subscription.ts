@@ -1,5 +1,4 @@
 import { setImmediate as giveWay } from 'node:timers/promises';
-import type { AllStreamResolvedEvent } from '@eventstore/db-client';
 import type { Instant, Position, RecordedEvent } from '@kp/kernel';
 import type { TailMessage } from '../event-store';
 import type { Upcaster } from '../upcaster';
@@ -10,6 +9,7 @@ import { ignoreLateErrors, letGo } from './reading';
 import type { Timeline } from './timeline';
 import { NodeFault } from './unavailable';
 import { Watch } from './watch';
+import type { WireEvent } from './wire-event';
 
 /** What a tail is read from, and how patiently. */
 export interface TailSource {
@@ -67,7 +67,7 @@ export async function* subscription(
     if (mayBeSilent || feed.readableLength > 0) watch.alive();
     else feed.destroy(new NodeFault(`It sent nothing for ${String(patience.silence)} ms.`));
   };
-  const take = (item: AllStreamResolvedEvent): void => {
+  const take = (item: WireEvent): void => {
     const record = node.recordIn(item);
     if (record === undefined || record.position <= progress.position) return;
     if (record.recordedAt > progress.recordedAt) progress.recordedAt = record.recordedAt;
@@ -88,8 +88,8 @@ export async function* subscription(
   if (ending.aborted) end();
   watch.start();
   try {
-    for await (const item of feed as AsyncIterable<AllStreamResolvedEvent | Mark>) {
-      watch.stop();
+    for await (const item of feed as AsyncIterable<WireEvent | Mark>) {
+      watch.pause();
       if (typeof item === 'string') live = item === 'caught-up';
       else take(item);
       if (live && feed.readableLength === 0) await giveWay();
