@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { isTransient } from './unavailable';
 
 /** How long to wait for a node, in milliseconds. */
@@ -10,7 +9,8 @@ export interface Patience {
 }
 
 const FIRST_REST = 25;
-const LONGEST_REST = 2_000;
+/** So short that whoever waits for a node goes on within a second of its return. */
+const LONGEST_REST = 500;
 
 /** The rests between attempts: each up to twice as long as the one before, and drawn, so that many do not knock at once. */
 export class Backoff {
@@ -30,13 +30,9 @@ export class Backoff {
   }
 
   /** Waits before the next attempt, or until the signal. */
-  async rest(signal?: AbortSignal): Promise<void> {
+  async rest(signal: AbortSignal): Promise<void> {
     const length = this.#longest * (0.5 + Math.random() / 2);
     this.#longest = Math.min(LONGEST_REST, this.#longest * 2);
-    if (signal === undefined) {
-      await pause(length);
-      return;
-    }
     if (signal.aborted) return;
     await new Promise<void>((resolve) => {
       const done = (): void => {

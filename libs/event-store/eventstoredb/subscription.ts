@@ -13,8 +13,8 @@ import type { WireEvent } from './wire-event';
 
 /** What a tail is read from, and how patiently. */
 export interface TailSource {
-  readonly node: NodeConnection;
-  readonly timeline: Timeline;
+  readonly node: Pick<NodeConnection, 'closing' | 'subscribe' | 'recordIn'>;
+  readonly timeline: Pick<Timeline, 'beginning' | 'lastEvent'>;
   readonly patience: Patience;
   readonly upcast: Upcaster;
 }

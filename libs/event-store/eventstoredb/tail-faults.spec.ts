@@ -90,18 +90,20 @@ describe('given a tail whose subscription', () => {
 });
 
 describe('given a node that goes down under a tail', () => {
-  it('when it comes back soon, then the tail goes on', async () => {
+  it('when it comes back again and again, stopped or killed, then the tail goes on', async () => {
     const log = await EventLog.open();
-    const first = await StandInNode.start({ log });
-    const store = await openStore(first.address);
+    let node = await StandInNode.start({ log });
+    const store = await openStore(node.address);
     const follower = new Follower(store);
     await follower.caughtUp();
-    await first.kill();
-    const second = await StandInNode.start({ log, port: first.endpoint.port });
-    await handOver(store, follower);
+    for (const end of ['kill', 'stop', 'kill', 'stop', 'kill', 'stop'] as const) {
+      await node[end]();
+      node = await StandInNode.start({ log, port: node.endpoint.port });
+      await handOver(store, follower);
+    }
     await follower.stop();
     await store.close();
-    await second.stop();
+    await node.stop();
     await log.close();
   });
 
