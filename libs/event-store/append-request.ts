@@ -1,6 +1,6 @@
-import type { NewEvent, StreamName } from '@kp/kernel';
+import type { Instant, NewEvent, StreamName } from '@kp/kernel';
 import { EventIdReused } from './errors';
-import type { ExpectedRevision } from './event-store';
+import type { AppendOptions, ExpectedRevision } from './event-store';
 
 /** A new event with its JSON written out, so that nothing the caller does later can change it. */
 export interface EventToWrite {
@@ -11,6 +11,8 @@ export interface EventToWrite {
   readonly data: string;
   /** JSON text. */
   readonly metadata: string;
+  /** When another log took it in, for a copy. */
+  readonly recordedAt?: Instant;
 }
 
 /** An append that was found well formed. Only the log itself can still refuse it. */
@@ -32,6 +34,7 @@ export function appendRequest(
   stream: StreamName,
   expected: ExpectedRevision,
   events: readonly NewEvent[],
+  { recordedAt }: AppendOptions = {},
 ): AppendRequest {
   requireText(stream, 'stream name');
   if (typeof expected === 'number' && !isWholeFrom(0, expected)) {
@@ -39,14 +42,15 @@ export function appendRequest(
   }
   if (events.length === 0) throw new RangeError(`An append to ${stream} holds no event.`);
   if (events.length > 1) requireDistinctIds(stream, events);
-  return { stream, expected, events: events.map(eventToWrite) };
+  return { stream, expected, events: events.map((event) => eventToWrite(event, recordedAt)) };
 }
 
-function eventToWrite({ id, type, version, data, metadata }: NewEvent): EventToWrite {
+function eventToWrite({ id, type, version, data, metadata }: NewEvent, recordedAt: Instant | undefined): EventToWrite {
   requireText(id, 'event id');
   requireText(type, 'event type');
   if (!isWholeFrom(1, version)) throw new RangeError(`${String(version)} is not the version of an event's shape.`);
-  return { id, type, version, data: jsonText(data), metadata: jsonText(metadata) };
+  const written = { id, type, version, data: jsonText(data), metadata: jsonText(metadata) };
+  return recordedAt === undefined ? written : { ...written, recordedAt };
 }
 
 function requireText(text: string, what: string): void {

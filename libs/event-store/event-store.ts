@@ -17,6 +17,15 @@ export interface AppendResult {
   readonly replayed: boolean;
 }
 
+/** What else an append may say. */
+export interface AppendOptions {
+  /**
+   * When another log took the events in, of which these are the copies. They keep that instant, or get that of the log's
+   * last event should it be later; without it they get the present one.
+   */
+  readonly recordedAt?: Instant;
+}
+
 /** Which part of a stream to read. */
 export interface StreamSlice {
   /** The first revision to read, going in the direction chosen; by default the stream's beginning (its end backwards). */
@@ -78,7 +87,12 @@ export interface EventStore {
    *   whole number from 1.
    * @throws TypeError when data or metadata have no form in JSON.
    */
-  append(stream: StreamName, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult>;
+  append(
+    stream: StreamName,
+    expected: ExpectedRevision,
+    events: readonly NewEvent[],
+    options?: AppendOptions,
+  ): Promise<AppendResult>;
 
   /** The events of one stream in the order chosen; none when it does not exist. */
   readStream(stream: StreamName, slice?: StreamSlice): Promise<readonly RecordedEvent[]>;

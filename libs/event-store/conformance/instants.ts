@@ -20,6 +20,20 @@ export function describeInstants(stage: Stage): void {
       expect(recordedAt).toBe(new Date(recordedAt).toISOString());
     });
 
+    it('is that of another log for a copy of its events, and the present one for what follows', async () => {
+      const recordedAt = '2003-06-15T12:00:00.000Z' as Instant;
+      const { recordedAt: answered } = await stage.store.append(ZA, NEW_STREAM, events(2), { recordedAt });
+      const later = await stage.store.append(ZA, at(1), [event()]);
+      expect(answered).toBe(recordedAt);
+      expect((await stage.store.readStream(ZA)).map((recorded) => recorded.recordedAt)).toEqual([
+        recordedAt,
+        recordedAt,
+        later.recordedAt,
+      ]);
+      expect(later.recordedAt >= recordedAt).toBe(true);
+      expect(await stage.store.positionAt(recordedAt)).not.toBe(BEGINNING);
+    });
+
     it('never decreases along the log', async () => {
       for (let count = 0; count < 20; count += 1) await stage.store.append(count % 2 === 0 ? ZA : CA, 'any', [event()]);
       const instants = (await eventsUpToHead(stage.store)).map(({ recordedAt }) => recordedAt);

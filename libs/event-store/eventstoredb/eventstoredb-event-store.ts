@@ -1,7 +1,15 @@
 import { BEGINNING, type Instant, type NewEvent, type Position, type RecordedEvent, type StreamName } from '@kp/kernel';
 import { appendRequest } from '../append-request';
 import { EventStoreUnavailable } from '../errors';
-import type { AppendResult, EventStore, ExpectedRevision, StreamSlice, TailMessage, TailOptions } from '../event-store';
+import type {
+  AppendOptions,
+  AppendResult,
+  EventStore,
+  ExpectedRevision,
+  StreamSlice,
+  TailMessage,
+  TailOptions,
+} from '../event-store';
 import { checkedSlice, type CheckedSlice } from '../stream-slice';
 import type { Upcaster } from '../upcaster';
 import { Appender } from './appender';
@@ -40,8 +48,13 @@ export class EventStoreDbEventStore implements EventStore {
     this.#timeline = new Timeline(node, log.beginning);
   }
 
-  append(stream: StreamName, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult> {
-    return this.#inWordsOfThePort(() => this.#appender.append(appendRequest(stream, expected, events)));
+  append(
+    stream: StreamName,
+    expected: ExpectedRevision,
+    events: readonly NewEvent[],
+    options?: AppendOptions,
+  ): Promise<AppendResult> {
+    return this.#inWordsOfThePort(() => this.#appender.append(appendRequest(stream, expected, events, options)));
   }
 
   readStream(stream: StreamName, slice: StreamSlice = {}): Promise<readonly RecordedEvent[]> {

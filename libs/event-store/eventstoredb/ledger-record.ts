@@ -14,15 +14,17 @@ interface Marks {
   readonly eventVersion: number;
   /** Drawn for each call of `append`, so that a writer can tell its own events from those of an earlier attempt. */
   readonly appendId: string;
+  /** When another log took the event in, for a copy. */
+  readonly firstRecordedAt?: Instant;
 }
 
 /** An event of the ledger as the server holds it. */
-export interface LedgerRecord extends Marks {
+export interface LedgerRecord extends Omit<Marks, 'firstRecordedAt'> {
   readonly id: string;
   readonly stream: StreamName;
   readonly revision: Revision;
   readonly position: Position;
-  /** The server's instant. */
+  /** The server's instant, or for a copy that of the log from which it was copied. */
   readonly recordedAt: Instant;
   readonly type: string;
   /** JSON text. */
@@ -31,13 +33,21 @@ export interface LedgerRecord extends Marks {
   readonly metadata: string;
 }
 
+/** The marks, as they go into a record, with the event's own metadata. */
+type MarkedMetadata = Pick<LedgerRecord, 'eventVersion' | 'appendId' | 'metadata'> &
+  Partial<Pick<LedgerRecord, 'recordedAt'>>;
+
 /** How custom metadata begin that the adapter wrote: with the marks, so that they are found without parsing the rest. */
-const MARKS = /^\{"eventVersion":(\d{1,15}),"appendId":"([\da-f-]{36})"([,}])/;
+const MARKS = /^\{"eventVersion":(\d{1,15}),"appendId":"([\da-f-]{36})"(?:,"firstRecordedAt":"([\dT:.Z-]{24})")?([,}])/;
 
 /** The custom metadata of an event, as JSON text. */
-export function customMetadata({ metadata, version }: EventToWrite, appendId: string): string {
+export function customMetadata({ metadata, version, recordedAt }: EventToWrite, appendId: string): string {
   if (!metadata.startsWith('{')) throw new TypeError('Metadata must have the form of an object in JSON.');
-  const marks: Marks = { eventVersion: version, appendId };
+  const marks: Marks = {
+    eventVersion: version,
+    appendId,
+    ...(recordedAt === undefined ? {} : { firstRecordedAt: recordedAt }),
+  };
   const text = JSON.stringify(marks);
   return metadata === '{}' ? text : `${text.slice(0, -1)},${metadata.slice(1)}`;
 }
@@ -82,20 +92,25 @@ export function positionOf({ id, position }: WireEvent): Position {
 }
 
 /** The marks, and the metadata without them; `undefined` when there are none. */
-function markedIn(metadata: string): (Marks & { readonly metadata: string }) | undefined {
-  const [beginning, version, appendId, next] = MARKS.exec(metadata) ?? [];
+function markedIn(metadata: string): MarkedMetadata | undefined {
+  const [beginning, version, appendId, firstRecordedAt, next] = MARKS.exec(metadata) ?? [];
   if (beginning === undefined || version === undefined || appendId === undefined) return parsedMarks(metadata);
   const own = next === ',' ? `{${metadata.slice(beginning.length)}` : '{}';
-  return { eventVersion: Number(version), appendId, metadata: own };
+  return { eventVersion: Number(version), appendId, ...copiedFrom(firstRecordedAt), metadata: own };
 }
 
 /** The same where whoever copied the log has written its JSON anew. */
-function parsedMarks(metadata: string): (Marks & { readonly metadata: string }) | undefined {
+function parsedMarks(metadata: string): MarkedMetadata | undefined {
   const content = objectIn(metadata);
   if (content === undefined) return undefined;
-  const { eventVersion, appendId, ...own } = content as Partial<Marks>;
+  const { eventVersion, appendId, firstRecordedAt, ...own } = content as Partial<Marks>;
   if (typeof eventVersion !== 'number' || !Number.isSafeInteger(eventVersion)) return undefined;
-  return typeof appendId === 'string' ? { eventVersion, appendId, metadata: JSON.stringify(own) } : undefined;
+  if (typeof appendId !== 'string') return undefined;
+  return { eventVersion, appendId, ...copiedFrom(firstRecordedAt), metadata: JSON.stringify(own) };
+}
+
+function copiedFrom(firstRecordedAt: string | undefined): Partial<Pick<LedgerRecord, 'recordedAt'>> {
+  return firstRecordedAt === undefined ? {} : { recordedAt: firstRecordedAt as Instant };
 }
 
 /** The object or array that a text is the JSON of, if it is one. */

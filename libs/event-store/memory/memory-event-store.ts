@@ -12,7 +12,15 @@ import {
 import { appendRequest, type AppendRequest } from '../append-request';
 import { Bell } from '../bell';
 import { EventStoreUnavailable, RevisionConflict } from '../errors';
-import type { AppendResult, EventStore, ExpectedRevision, StreamSlice, TailMessage, TailOptions } from '../event-store';
+import type {
+  AppendOptions,
+  AppendResult,
+  EventStore,
+  ExpectedRevision,
+  StreamSlice,
+  TailMessage,
+  TailOptions,
+} from '../event-store';
 import { promised } from '../promised';
 import { repeatedAppend, type StandingEvent } from '../repetition';
 import { StoredEvent, type EventRow } from '../stored-event';
@@ -56,10 +64,15 @@ export class MemoryEventStore implements EventStore {
     this.#hole = hole;
   }
 
-  append(stream: StreamName, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult> {
+  append(
+    stream: StreamName,
+    expected: ExpectedRevision,
+    events: readonly NewEvent[],
+    options?: AppendOptions,
+  ): Promise<AppendResult> {
     return promised(() => {
       this.#assertOpen();
-      const request = appendRequest(stream, expected, events);
+      const request = appendRequest(stream, expected, events, options);
       const standing = request.events.map(({ id }) => this.#byId.get(id));
       if (standing.some((event) => event !== undefined)) return repeatedAppend(request, standing);
       const last = this.#byStream.get(stream)?.at(-1)?.revision;
@@ -117,7 +130,7 @@ export class MemoryEventStore implements EventStore {
 
   #record({ stream, events }: AppendRequest, firstRevision: number): AppendResult {
     const last = this.#log.at(-1);
-    const now = this.#clock.now();
+    const now = events[0]?.recordedAt ?? this.#clock.now();
     const recordedAt = last !== undefined && last.recordedAt > now ? last.recordedAt : now;
     const ofStream = this.#byStream.get(stream) ?? [];
     this.#byStream.set(stream, ofStream);

@@ -87,8 +87,13 @@ export class LogWriter {
   write(group: readonly AppendRequest[]): readonly AppendOutcome[] {
     this.#begin.run();
     try {
-      const recordedAt = this.#nextInstant();
-      const outcomes = group.map((request) => this.#judge(request, recordedAt));
+      const now = this.#clock.now();
+      let last = this.#lastInstant.get() ?? now;
+      const outcomes = group.map((request) => {
+        const wanted = request.events[0]?.recordedAt ?? now;
+        if (wanted > last) last = wanted;
+        return this.#judge(request, last);
+      });
       this.#commit.run();
       return outcomes;
     } catch (error) {
@@ -96,13 +101,6 @@ export class LogWriter {
       if (this.#database.inTransaction) this.#rollback.run();
       throw error;
     }
-  }
-
-  /** The present moment, or that of the last event while the clock stands behind it. */
-  #nextInstant(): Instant {
-    const now = this.#clock.now();
-    const last = this.#lastInstant.get();
-    return last !== undefined && last > now ? last : now;
   }
 
   #judge(request: AppendRequest, recordedAt: Instant): AppendOutcome {

@@ -2,7 +2,15 @@ import type { Clock, Instant, NewEvent, Position, RecordedEvent, StreamName } fr
 import type { Database } from 'better-sqlite3';
 import { appendRequest } from '../append-request';
 import { EventStoreUnavailable } from '../errors';
-import type { AppendResult, EventStore, ExpectedRevision, StreamSlice, TailMessage, TailOptions } from '../event-store';
+import type {
+  AppendOptions,
+  AppendResult,
+  EventStore,
+  ExpectedRevision,
+  StreamSlice,
+  TailMessage,
+  TailOptions,
+} from '../event-store';
 import { promised } from '../promised';
 import { checkedSlice } from '../stream-slice';
 import { tailLog } from '../tail-log';
@@ -47,7 +55,12 @@ export class SqliteEventStore implements EventStore {
     }
   }
 
-  append(stream: StreamName, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult> {
+  append(
+    stream: StreamName,
+    expected: ExpectedRevision,
+    events: readonly NewEvent[],
+    options?: AppendOptions,
+  ): Promise<AppendResult> {
     return promised(() => {
       this.#assertOpen();
       if (this.#appends === undefined) {
@@ -56,7 +69,7 @@ export class SqliteEventStore implements EventStore {
           `The log ${this.#connections.file} was opened for reading. Open it for writing to append to it.`,
         );
       }
-      return this.#appends.add(appendRequest(stream, expected, events));
+      return this.#appends.add(appendRequest(stream, expected, events, options));
     });
   }
 

@@ -2,8 +2,6 @@ import { gzipSync } from 'node:zlib';
 import { documentOf, itemsOf, kpl, shell, startKpl, type Run } from './run-kpl';
 import { issue, ndjson, numberOf, PLACES, Scratch, shipment, WORLD, type Line } from './world';
 
-const MANY = 40_000;
-
 // Whole processes are started; how fast is a matter of the machine.
 jest.setTimeout(180_000);
 
@@ -178,25 +176,6 @@ describe('kpl import', () => {
     const { code, stderr } = await kpl(['import', scratch.at('nix'), '--data', fresh()]);
     expect(code).toBe(1);
     expect(stderr).toContain(`where: ${scratch.at('nix')}`);
-  });
-
-  it('given a broken line among 40,000, records all others and names the line', async () => {
-    const data = fresh();
-    const lines: (Line | string)[] = [...PLACES];
-    for (let index = 0; lines.length < MANY - 1; index += 1) lines.push(issue(index));
-    lines.push(
-      '{"command":"IssueCertificate","data":{"number":',
-      ...Array.from({ length: 10 }, (_, index) => issue(MANY + index)),
-    );
-    const file = scratch.file('many.ndjson', ndjson(lines));
-    const run = await kpl(['import', file, '--data', data, '--fields', 'line,result,code']);
-    expect(run.code).toBe(20);
-    const told = run.stdout.split('\n').slice(1, -1);
-    expect(told.filter((line) => !line.endsWith('\trecorded\t'))).toEqual([
-      `${String(MANY)}\tmalformed\tmalformed-json`,
-    ]);
-    expect(told).toHaveLength(MANY + 10);
-    expect((await kpl(['log', numberOf(MANY + 9), '--data', data])).code).toBe(0);
   });
 
   it('given Ctrl-C while it waits for more, finishes what it has begun, tells how far it got, and ends with 130', async () => {
