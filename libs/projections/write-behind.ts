@@ -10,6 +10,9 @@ export class WriteBehind implements Rows {
   /** What the event of the moment has changed. */
   readonly #undo = new UndoLog();
   #isCareful = false;
+  /** The table that was asked for last: one that is got from is mostly put into next. */
+  #lastTable: AnyTable | undefined;
+  #lastRows: TableRows | undefined;
 
   /**
    * @param isFresh whether all tables are empty.
@@ -71,8 +74,11 @@ export class WriteBehind implements Rows {
   }
 
   #of(table: AnyTable): TableRows {
+    if (table === this.#lastTable && this.#lastRows !== undefined) return this.#lastRows;
     const rows = this.#rows.get(table);
     if (rows === undefined) throw new Error(`The projection does not declare its table ${table.name}.`);
+    this.#lastTable = table;
+    this.#lastRows = rows;
     return rows;
   }
 }

@@ -3,6 +3,7 @@ import type { Database, Statement } from 'better-sqlite3';
 import { StoredEvent, type EventRow } from '../stored-event';
 import type { CheckedSlice } from '../stream-slice';
 import type { Upcaster } from '../upcaster';
+import { KnownNames } from './known-names';
 
 /** The columns of an `EventRow`, in its order. */
 const COLUMNS = 'position, id, stream, revision, type, version, recorded_at, data, metadata';
@@ -15,6 +16,7 @@ type StreamBounds = [stream: StreamName, lowest: Revision, highest: Revision, up
  */
 export class LogReader {
   readonly #upcast: Upcaster;
+  readonly #types = new KnownNames();
   readonly #page: Statement<[after: Position, upTo: Position, limit: number], EventRow>;
   readonly #forwards: Statement<StreamBounds, EventRow>;
   readonly #backwards: Statement<StreamBounds, EventRow>;
@@ -72,7 +74,13 @@ export class LogReader {
   }
 
   #decode(rows: readonly EventRow[]): readonly RecordedEvent[] {
-    return rows.map((row) => new StoredEvent(row, this.#upcast));
+    return rows.map(([position, id, stream, revision, type, version, recordedAt, data, metadata]) => {
+      const known = this.#types.theOne(type);
+      return new StoredEvent(
+        [position, id, stream, revision, known, version, recordedAt, data, metadata],
+        this.#upcast,
+      );
+    });
   }
 }
 

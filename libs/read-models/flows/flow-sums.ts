@@ -4,6 +4,8 @@ import type { StatisticalPeriod } from '@kp/scheme';
 import type { Consignment, FlowCode, Shipment } from './shipment';
 import { flows, type FlowRow } from './tables';
 
+// A row is written out field by field: two of them are made for each certificate, and copying by spread is much slower.
+
 /** Adds a shipment's export to the sums of its flows, or takes it from them again. */
 export function sumExport({ consignment, dispatch, syntheticFrom }: Shipment, sign: 1 | -1, rows: Rows): void {
   if (consignment === null || dispatch === null) return;
@@ -11,11 +13,20 @@ export function sumExport({ consignment, dispatch, syntheticFrom }: Shipment, si
   for (const { hs, carats, valueUsd } of consignment.amounts) {
     const flow = flowOf(consignment, dispatch.quarter, hs, rows);
     rows.put(flows, {
-      ...flow,
+      quarter: flow.quarter,
+      exporter: flow.exporter,
+      importer: flow.importer,
+      hs,
+      origin: flow.origin,
       exported_carats: sumCarats([flow.exported_carats, sign * carats] as Carats[]),
       exported_value_usd: sumUsDollars([flow.exported_value_usd, sign * (valueUsd ?? 0)] as UsDollars[]),
       exported_certificates: flow.exported_certificates + sign,
       exported_leading: flow.exported_leading + leading,
+      imported_carats: flow.imported_carats,
+      imported_value_usd: flow.imported_value_usd,
+      imported_certificates: flow.imported_certificates,
+      imported_leading: flow.imported_leading,
+      imported_unvalued: flow.imported_unvalued,
       contributions: flow.contributions + 1,
       synthetic: flow.synthetic + (syntheticFrom === null ? 0 : 1),
     });
@@ -30,7 +41,15 @@ export function sumImport({ consignment, closing, syntheticFrom }: Shipment, row
   for (const { hs, carats, valueUsd } of closing.amounts) {
     const flow = flowOf(consignment, closing.quarter, hs, rows);
     rows.put(flows, {
-      ...flow,
+      quarter: flow.quarter,
+      exporter: flow.exporter,
+      importer: flow.importer,
+      hs,
+      origin: flow.origin,
+      exported_carats: flow.exported_carats,
+      exported_value_usd: flow.exported_value_usd,
+      exported_certificates: flow.exported_certificates,
+      exported_leading: flow.exported_leading,
       imported_carats: sumCarats([flow.imported_carats, carats]),
       imported_value_usd: sumUsDollars([flow.imported_value_usd, valueUsd ?? (0 as UsDollars)]),
       imported_certificates: flow.imported_certificates + 1,

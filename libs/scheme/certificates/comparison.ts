@@ -75,6 +75,7 @@ function compareLines(
   observed: readonly CertificateLine[],
   tolerance: ComparisonTolerance,
 ): readonly Finding[] {
+  if (areAlike(declared, observed)) return [];
   const before = weightByCode(declared);
   const after = weightByCode(observed);
   const sorted = before.has('7102.10') && !after.has('7102.10') && after.size > 0;
@@ -88,6 +89,14 @@ function compareLines(
   return totalsAgree && !sorted && shifted
     ? [{ rule: 'line-carats-differ', severity: 'query', expected: weightsOf(before), observed: weightsOf(after) }]
     : [];
+}
+
+/** Whether they state the same weights in the same order; then there is nothing to find, and most are so. */
+function areAlike(declared: readonly CertificateLine[], observed: readonly CertificateLine[]): boolean {
+  return (
+    declared.length === observed.length &&
+    declared.every(({ hs, carats }, index) => hs === observed[index]?.hs && carats === observed[index].carats)
+  );
 }
 
 type WeightByCode = ReadonlyMap<CertificateLine['hs'], Carats>;

@@ -1,6 +1,6 @@
 /** Whether two names are the same but for case, white space and punctuation. */
 export function sameName(left: string, right: string): boolean {
-  return bareName(left) === bareName(right);
+  return left === right || bareName(left) === bareName(right);
 }
 
 function bareName(name: string): string {

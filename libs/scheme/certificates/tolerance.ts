@@ -22,7 +22,9 @@ export const DEFAULT_TOLERANCE: ComparisonTolerance = {
 /** Whether two weights count as the same. */
 export function caratsMatch(declared: Carats, observed: Carats, { carats }: ComparisonTolerance): boolean {
   return (
-    distance(declared, observed) <= BigInt(carats.allowance) || !exceedsShare(declared, observed, carats.basisPoints)
+    declared === observed ||
+    distance(declared, observed) <= BigInt(carats.allowance) ||
+    !exceedsShare(declared, observed, carats.basisPoints)
   );
 }
 
@@ -32,6 +34,7 @@ export function valueDifference(
   observed: UsDollars,
   { value }: ComparisonTolerance,
 ): 'query' | 'alert' | null {
+  if (declared === observed) return null;
   if (exceedsShare(declared, observed, value.alertAboveBasisPoints)) return 'alert';
   return exceedsShare(declared, observed, value.queryAboveBasisPoints) ? 'query' : null;
 }
