@@ -67,3 +67,16 @@ export class UnknownReadModel extends Error {
     this.name = 'UnknownReadModel';
   }
 }
+
+/** A thread that built or verified read models failed or died. What it had built is no read model of anybody. */
+export class BuildThreadFailed extends Error {
+  constructor(
+    message: string,
+    /** The code of the error in the thread, such as that of the system; `null` where it had none. */
+    readonly code: string | null,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = 'BuildThreadFailed';
+  }
+}

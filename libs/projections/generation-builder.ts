@@ -12,11 +12,14 @@ import { digestOf } from './digest';
 import type { Projection } from './projection';
 import { createIndexes, createTable } from './table-sql';
 
+/** `building` for a generation that is to go live, `scratch` for one that is only to be compared. */
+export type BuilderKind = 'building' | 'scratch';
+
 interface BuilderOptions {
   readonly directory: string;
   /** The id of the log. */
   readonly store: string;
-  readonly kind: 'building' | 'scratch';
+  readonly kind: BuilderKind;
 }
 
 /** A generation that is being built in a file of its own, which no reader sees until it is finished. */
@@ -30,7 +33,6 @@ export class GenerationBuilder implements FoldTarget {
   #isFinished = false;
   #writer: GenerationWriter;
 
-  /** @param kind `building` for one that is to go live, `scratch` for one that is only to be compared. */
   constructor(projection: Projection, name: GenerationName, { directory, store, kind }: BuilderOptions) {
     const lock = FileLock.acquire(generationFile(directory, name, 'lock'));
     if (lock === undefined) throw new ProjectorBusy(projection.name);

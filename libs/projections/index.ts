@@ -1,9 +1,11 @@
 export * from './errors';
+export type { BuildThreads } from './build-threads';
 export type { Failure } from './follower';
 export type { OnCommit } from './live-generation';
 export * from './projection';
 export * from './projector';
 export type { ReadConnection } from './read-connection';
 export * from './read-models';
+export { serveShare, type OpenedLog } from './serve-share';
 export * from './status';
 export * from './table';

@@ -1,5 +1,5 @@
 import type { Position } from '@kp/kernel';
-import type { BuildSite } from './build-generations';
+import type { BuildSite } from './build-share';
 import { FileLock } from './file-lock';
 import { connectReader } from './generation-connection';
 import { generationFile } from './generation-name';

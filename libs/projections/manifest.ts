@@ -43,21 +43,23 @@ export class Manifest {
     return this.#entries[name] ?? NOTHING;
   }
 
-  /** Draws the number of a new generation, which no other program gets. */
-  draw(name: string, version: number): GenerationName {
-    const { last } = this.#change(name, (entry) => ({ ...entry, last: entry.last + 1 }));
-    return { name, version, generation: last };
+  /** Draws a number for a new generation of each read model, which no other program gets. */
+  draw(readModels: readonly { readonly name: string }[]): ReadonlyMap<string, number> {
+    const names = readModels.map(({ name }) => name);
+    const entries = this.#change(names, (entry) => ({ ...entry, last: entry.last + 1 }));
+    return new Map(names.map((name) => [name, (entries[name] ?? NOTHING).last]));
   }
 
-  /** Makes a generation the live one, keeps the one before, and removes the older ones. */
-  promote({ name, version, generation }: GenerationName): void {
-    this.#change(name, (entry) => ({ ...entry, live: { version, generation }, previous: entry.live }));
-    this.sweep(name);
+  /** Makes generations the live ones, all at once, keeps those before, and removes the older ones. */
+  promote(generations: readonly GenerationName[]): void {
+    const live = new Map(generations.map(({ name, version, generation }) => [name, { version, generation }]));
+    this.#change([...live.keys()], (entry, name) => ({ ...entry, live: live.get(name) ?? null, previous: entry.live }));
+    for (const name of live.keys()) this.sweep(name);
   }
 
   /** Makes the generation kept for going back the live one, and keeps the other. */
   swap(name: string): void {
-    this.#change(name, (entry) => ({ ...entry, live: entry.previous, previous: entry.live }));
+    this.#change([name], (entry) => ({ ...entry, live: entry.previous, previous: entry.live }));
   }
 
   /** Removes what is neither live nor kept, unless another program is building it at the moment. */
@@ -86,13 +88,14 @@ export class Manifest {
     this.#stamp = stamp;
   }
 
-  #change(name: string, change: (entry: ManifestEntry) => ManifestEntry): ManifestEntry {
+  #change(names: readonly string[], change: (entry: ManifestEntry, name: string) => ManifestEntry): Entries {
     const lock = FileLock.acquire(join(this.#directory, 'manifest.lock'), PATIENCE_MS);
     if (lock === undefined) throw new Error(`Another program has held ${this.#path} for too long.`);
     try {
-      const changed = change(this.entry(name));
-      replaceFile(this.#path, `${JSON.stringify({ ...this.#entries, [name]: changed }, null, 2)}\n`);
-      return changed;
+      const changed = Object.fromEntries(names.map((name) => [name, change(this.entry(name), name)]));
+      const entries = { ...this.#entries, ...changed };
+      replaceFile(this.#path, `${JSON.stringify(entries, null, 2)}\n`);
+      return entries;
     } finally {
       lock.release();
     }

@@ -32,6 +32,11 @@ export interface Projection<E extends DomainEvent = DomainEvent> {
   readonly handles: readonly E['type'][];
   /** Folds one event. When it throws, the event and all later ones of its key are parked; the others go on. */
   apply(event: Recorded<E>, rows: Rows): void;
+  /**
+   * What folding the whole log costs beside the other projections of a program, by which threads share the work; 1 unless
+   * told otherwise. It changes nothing else.
+   */
+  readonly cost?: number;
   /** What is parked together when an event cannot be folded: its stream, unless told otherwise. */
   keyOf?(event: Recorded<E>): string;
 }

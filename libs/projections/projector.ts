@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import type { EventStore } from '@kp/event-store';
 import type { Position, RecordedEvent } from '@kp/kernel';
-import { buildGenerations, type BuildSite } from './build-generations';
+import { buildGenerations } from './build-generations';
+import type { BuildSite } from './build-share';
+import { buildShares, type BuildThreads } from './build-threads';
 import { ProjectorBusy, ReadModelNotOfLog, ReadModelUnavailable, UnknownReadModel } from './errors';
 import { foldLog } from './fold-log';
 import { Follower, type Failure } from './follower';
@@ -11,7 +13,7 @@ import { Manifest } from './manifest';
 import type { ParkedAt } from './parking';
 import type { Projection } from './projection';
 import type { OnProgress, ParkedEvent, ReadModelStatus, RetryResult, Verification } from './status';
-import { verifyGenerations } from './verify-generations';
+import { takeTogether } from './take-together';
 
 /** Where a projector reads and writes. */
 export interface ProjectorOptions {
@@ -19,6 +21,11 @@ export interface ProjectorOptions {
   /** The folder of the read models' files; made when it is missing. It must lie on a local disk. */
   readonly directory: string;
   readonly projections: readonly Projection[];
+  /**
+   * The threads in which `rebuild` and `verify` do their work, for who has nothing else to do meanwhile. Without them it is
+   * done in the calling thread. Either way it is the same work with the same result.
+   */
+  readonly threads?: BuildThreads;
   /** Told after each commit, so that waiting readers can be woken. */
   readonly onCommit?: OnCommit;
   /** Told when something failed that `run` is going to try again. */
@@ -107,18 +114,31 @@ export class Projector {
     }
   }
 
-  /** Folds the log into new generations and makes them the live ones; all read models unless some are named. */
+  /**
+   * Folds the log into new generations and makes them the live ones; all read models unless some are named.
+   *
+   * @throws BuildThreadFailed when a thread dies or fails by an error that has no class here; nothing has changed then.
+   */
   async rebuild(names?: readonly string[], options: FoldingOptions = {}): Promise<void> {
-    await buildGenerations(this.#projections(names), this.#site, options);
+    await buildGenerations(this.#projections(names), this.#site, { ...options, threads: this.#options.threads });
   }
 
   /**
    * Folds the log again, up to where each live generation is, and compares all rows.
    *
    * @throws ReadModelUnavailable when one of them was never built.
+   * @throws BuildThreadFailed when a thread dies.
    */
-  verify(names?: readonly string[], options: FoldingOptions = {}): Promise<readonly Verification[]> {
-    return verifyGenerations(this.#projections(names), this.#site, options);
+  async verify(names?: readonly string[], options: FoldingOptions = {}): Promise<readonly Verification[]> {
+    const projections = this.#projections(names);
+    const { threads } = this.#options;
+    const verifications = await takeTogether(
+      (signal) => buildShares(projections, this.#site, { ...options, threads, signal }),
+      (inAll) => inAll((share) => share.verify()),
+      options.signal,
+    );
+    const place = ({ name }: Verification): number => projections.findIndex((projection) => projection.name === name);
+    return verifications.flat().sort((left, right) => place(left) - place(right));
   }
 
   /**

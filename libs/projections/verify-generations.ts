@@ -1,15 +1,15 @@
 import type { Position } from '@kp/kernel';
 import type { Database } from 'better-sqlite3';
-import type { BuildSite } from './build-generations';
+import { beginBuilders } from './begin-builders';
+import type { BuildOptions, BuildSite } from './build-share';
 import { digestOf } from './digest';
 import { ReadModelUnavailable } from './errors';
 import { foldLog } from './fold-log';
-import { GenerationBuilder } from './generation-builder';
 import { connectReader } from './generation-connection';
 import { generationFile } from './generation-name';
 import { readRecord } from './generation-record';
 import type { Projection } from './projection';
-import type { OnProgress, Verification } from './status';
+import type { Verification } from './status';
 
 interface LiveDigest {
   readonly digest: string;
@@ -25,28 +25,27 @@ interface LiveDigest {
  */
 export async function verifyGenerations(
   projections: readonly Projection[],
-  { store, directory, manifest }: BuildSite,
-  { signal, onProgress }: { readonly signal?: AbortSignal | undefined; readonly onProgress?: OnProgress | undefined },
+  site: BuildSite,
+  { signal, onProgress }: Omit<BuildOptions, 'upTo'>,
 ): Promise<readonly Verification[]> {
-  const builders: GenerationBuilder[] = [];
+  const found = new Map<string, LiveDigest>();
+  for (const projection of projections) {
+    found.set(projection.name, await digestOfLive(projection, site));
+  }
+  const builders = beginBuilders(projections, site, 'scratch');
   try {
-    const live = new Map<GenerationBuilder, LiveDigest>();
-    for (const projection of projections) {
-      const found = await digestOfLive(projection, { directory, manifest });
-      const name = manifest.draw(projection.name, projection.version);
-      const builder = new GenerationBuilder(projection, name, { directory, store: store.id, kind: 'scratch' });
-      builders.push(builder);
-      live.set(builder, found);
-    }
-    await foldLog(store, builders, {
-      upTo: (target) => (target instanceof GenerationBuilder ? live.get(target)?.position : undefined),
+    await foldLog(site.store, builders, {
+      upTo: ({ writer }) => found.get(writer.projection.name)?.position,
       signal,
       onProgress,
     });
     const verifications: Verification[] = [];
-    for (const [builder, { digest, position, events }] of live) {
-      const refolded = await builder.digest();
+    for (const builder of builders) {
       const { name } = builder.name;
+      const live = found.get(name);
+      if (live === undefined) continue;
+      const { digest, position, events } = live;
+      const refolded = await builder.digest();
       verifications.push({ name, equal: digest === refolded, digest, refolded, position, events });
     }
     return verifications;

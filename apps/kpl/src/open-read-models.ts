@@ -2,14 +2,16 @@ import type { Position } from '@kp/kernel';
 import type { DataFolder } from '@kp/ledger';
 import { Projector, ProjectorBusy, ReadModels, type OnProgress } from '@kp/projections';
 import { READ_MODELS } from '@kp/read-models';
+import { buildThreadsFor } from './build-threads';
 import type { Talk } from './output/talk';
 
 /** How long to wait for a projector of another process, in milliseconds. */
 const LONGEST_WAIT = 10_000;
 
 /** A projector of all read models of a folder. */
-export function projectorOf({ store, readModels }: DataFolder): Projector {
-  return new Projector({ store, directory: readModels, projections: READ_MODELS });
+export function projectorOf(folder: DataFolder): Projector {
+  const { store, readModels: directory } = folder;
+  return new Projector({ store, directory, projections: READ_MODELS, threads: buildThreadsFor(folder) });
 }
 
 /** Tells the user how far a projector is. */

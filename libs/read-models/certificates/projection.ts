@@ -11,6 +11,7 @@ export const CERTIFICATES = 'certificates';
 export const certificatesProjection: Projection<CertificateEvent> = {
   name: CERTIFICATES,
   version: 1,
+  cost: 4,
   tables: [certificates, issuedCounts],
   handles: [
     'certificate.issued',

@@ -25,6 +25,7 @@ export const DISCREPANCIES = 'discrepancies';
 export const discrepanciesProjection: Projection<CertificateEvent | ParticipantEvent> = {
   name: DISCREPANCIES,
   version: 1,
+  cost: 5,
   tables: [certificateStates, participantStates, discrepancies],
   handles: [
     'certificate.issued',

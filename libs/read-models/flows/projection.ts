@@ -18,6 +18,7 @@ type Handled = Exclude<CertificateEvent, { readonly type: 'certificate.validated
 export const flowsProjection: Projection<Handled> = {
   name: FLOWS,
   version: 1,
+  cost: 3,
   tables: [shipments, flows],
   handles: [
     'certificate.issued',

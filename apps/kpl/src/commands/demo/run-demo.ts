@@ -1,9 +1,10 @@
 import type { LogAddress } from '@kp/event-store';
 import { formatPosition, instantOf, type Clock } from '@kp/kernel';
 import { Ledger, openDataFolder } from '@kp/ledger';
-import { Projector, ReadModels } from '@kp/projections';
+import { ReadModels } from '@kp/projections';
 import { membershipCommands, productionRecords, productionReturnCommands } from '@kp/public-record';
 import { READ_MODELS } from '@kp/read-models';
+import { projectorOf } from '../../open-read-models';
 import { certificateToReplay, replayCertificate } from './replay-certificate';
 import { computeReport } from './compute-report';
 import type { DemoReport } from './demo-report';
@@ -37,7 +38,7 @@ export async function runDemo({ data, log, json }: DemoOptions): Promise<boolean
     const synthetic = await recordHistory(ledger, syntheticYear(), everyTenThousand(say));
 
     say('Building every read model from zero ...');
-    const projector = new Projector({ store: folder.store, directory: folder.readModels, projections: READ_MODELS });
+    const projector = projectorOf(folder);
     const readModels = ReadModels.open({ directory: folder.readModels, projections: READ_MODELS });
     try {
       const rebuildStart = performance.now();
