@@ -52,9 +52,9 @@ export async function projectionsRebuild(session: Session, name: string | undefi
   const rows = await withLedger(session, ({ folder }) =>
     interruptible(async (signal) => {
       const projector = projectorOf(folder);
-      await projector.rebuild(names, { signal, onProgress: tellProgress(session.talk) });
+      const options = { signal, onProgress: tellProgress(session.talk) };
+      await orInterrupted(projector.rebuild(names, options), options, 'all read models are as they were');
       session.talk.endProgress();
-      if (signal.aborted) throw interrupted('the read models that were not done are as they were');
       return (await projector.status()).filter((status) => names.includes(status.name));
     }),
   );
@@ -67,9 +67,10 @@ export async function projectionsVerify(session: Session, name: string | undefin
   const names = namesOf(name);
   const rows = await withLedger(session, ({ folder }) =>
     interruptible(async (signal) => {
-      const verified = await projectorOf(folder).verify(names, { signal, onProgress: tellProgress(session.talk) });
+      const options = { signal, onProgress: tellProgress(session.talk) };
+      const verifying = projectorOf(folder).verify(names, options);
+      const verified = await orInterrupted(verifying, options, 'nothing was compared to its end');
       session.talk.endProgress();
-      if (signal.aborted) throw interrupted('nothing was compared to its end');
       return verified;
     }),
   );
@@ -87,6 +88,16 @@ function namesOf(name: string | undefined): readonly string[] {
   });
 }
 
-function interrupted(state: string): Failure {
-  return new Failure('interrupted', { what: `Interrupted: ${state}.` });
+/** Waits for work; when it has ended because of the signal, that is an interruption, and this is how things stand. */
+async function orInterrupted<Result>(
+  work: Promise<Result>,
+  { signal }: { readonly signal: AbortSignal },
+  state: string,
+): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!signal.aborted || error !== signal.reason) throw error;
+    throw new Failure('interrupted', { what: `Interrupted: ${state}.` }, { cause: error });
+  }
 }
