@@ -38,7 +38,7 @@ async function bench(args: readonly string[]): Promise<void> {
   if (wanted('load') || wanted('rebuild')) {
     await withFilledFolder(Number(values.certificates), async (folder, numbers) => {
       if (wanted('load')) take(await measureLoad(folder, numbers));
-      if (wanted('rebuild')) take(await measureRebuild(folder));
+      if (wanted('rebuild')) for (const figure of await measureRebuild(folder)) take(figure);
     });
   }
   if (wanted('eventstore')) {
