@@ -21,18 +21,18 @@ export interface OpenedLog {
  *
  * @param open opens the log for reading, by what `BuildThreads.log` tells of it.
  */
-export function serveShare(open: (log: unknown) => OpenedLog): void {
+export function serveShare(open: (log: unknown) => Promise<OpenedLog>): void {
   if (parentPort === null) throw new Error('Read models are built in threads that a projector has started.');
   serve(parentPort, workerData as ShareAssignment, open);
 }
 
-function serve(port: MessagePort, assignment: ShareAssignment, open: (log: unknown) => OpenedLog): void {
+function serve(port: MessagePort, assignment: ShareAssignment, open: (log: unknown) => Promise<OpenedLog>): void {
   const { directory, names, upTo, tellsProgress, log } = assignment;
   const stopping = new AbortController();
   const tell = (message: FromShare): void => {
     port.postMessage(message);
   };
-  let opened: OpenedLog | undefined;
+  let opening: Promise<OpenedLog> | undefined;
   let share: LocalShare | undefined;
 
   const shareOf = ({ store, projections }: OpenedLog): LocalShare =>
@@ -54,8 +54,8 @@ function serve(port: MessagePort, assignment: ShareAssignment, open: (log: unkno
 
   const take = async (step: ShareStep): Promise<void> => {
     try {
-      opened ??= open(log);
-      share ??= shareOf(opened);
+      opening ??= open(log);
+      share ??= shareOf(await opening);
       const verifications: readonly Verification[] = (await share[step]()) ?? [];
       tell({ kind: 'done', verifications });
     } catch (error) {
@@ -68,7 +68,7 @@ function serve(port: MessagePort, assignment: ShareAssignment, open: (log: unkno
     else if (message.kind === 'stop') stopping.abort();
     else {
       port.close();
-      void opened?.close();
+      void opening?.then((opened) => opened.close());
     }
   });
 }

@@ -11,6 +11,7 @@ module.exports = {
   roots: ['<rootDir>/test/e2e'],
   testPathIgnorePatterns: [
     '/node_modules/',
+    '/test/e2e/kpl/building-in-threads.spec.ts',
     '/test/e2e/kpl/folder.spec.ts',
     '/test/e2e/kpl/long-file.spec.ts',
     '/test/e2e/server/embedded-log.spec.ts',

@@ -1,3 +1,4 @@
+import type { LogAddress } from '@kp/event-store';
 import { openDataFolder } from '@kp/ledger';
 import { instantOf } from '@kp/kernel';
 import { serveShare } from '@kp/projections';
@@ -7,10 +8,12 @@ import { READ_MODELS } from '@kp/read-models';
 export interface LogOfThread {
   /** The data folder. */
   readonly data: string;
+  readonly address: LogAddress;
 }
 
-serveShare((log) => {
-  const { data } = log as LogOfThread;
-  const folder = openDataFolder(data, { access: 'reader', clock: { now: () => instantOf(Date.now()) } });
+serveShare(async (log) => {
+  const { data, address } = log as LogOfThread;
+  const clock = { now: () => instantOf(Date.now()) };
+  const folder = await openDataFolder(data, { access: 'reader', clock, log: address });
   return { store: folder.store, projections: READ_MODELS, close: () => folder.close() };
 });

@@ -18,7 +18,7 @@ const NAMES = READ_MODELS.map(({ name }) => name);
 
 /** Some ten thousand events: enough for a building to last for a while. */
 async function fill(path: string): Promise<void> {
-  const folder = openDataFolder(path, { access: 'owner', clock });
+  const folder = await openDataFolder(path, { access: 'owner', clock });
   const ledger = new Ledger({ ...folder, clock });
   const record = [...membershipCommands(), ...productionReturnCommands()];
   const world = tradeWorldOf(record);
@@ -47,7 +47,7 @@ describe('read models that are built in threads', () => {
 
   beforeAll(async () => {
     await fill(data);
-    folder = openDataFolder(data, { access: 'reader', clock });
+    folder = await openDataFolder(data, { access: 'reader', clock });
   });
   afterAll(async () => {
     await folder.close();
@@ -64,7 +64,7 @@ describe('read models that are built in threads', () => {
   }
 
   function threads(count: number, script = join(DIST, 'apps/kpl/src/build-thread.js')): BuildThreads {
-    return { script, log: { data }, count };
+    return { script, log: { data, address: folder.log }, count };
   }
 
   /** A thread that does as the program's, but for what the line does first; `names` are the read models of its share. */
@@ -76,9 +76,9 @@ describe('read models that are built in threads', () => {
        const { serveShare } = require('${DIST}/libs/projections');
        const { openDataFolder } = require('${DIST}/libs/ledger');
        const { READ_MODELS } = require('${DIST}/libs/read-models');
-       serveShare(({ data }) => {
+       serveShare(async ({ data }) => {
          ${line}
-         const { store, close } = openDataFolder(data, { access: 'reader', clock: { now: () => '' } });
+         const { store, close } = await openDataFolder(data, { access: 'reader', clock: { now: () => '' } });
          return { store, projections: READ_MODELS, close };
        });`,
     );
@@ -150,7 +150,10 @@ describe('read models that are built in threads', () => {
   });
 
   it('given a thread whose log is gone, the port’s own error comes back', async () => {
-    const lost = { ...threads(2), log: { data: scratch.at('nowhere') } };
+    const lost = {
+      ...threads(2),
+      log: { data: scratch.at('nowhere'), address: { kind: 'sqlite', folder: scratch.at('nowhere') } },
+    };
     const rebuilt = projectorIn(scratch.at('lost'), lost).rebuild();
     await expect(rebuilt).rejects.toMatchObject({ name: 'EventStoreUnavailable', reason: 'not-a-log' });
   });
