@@ -1,6 +1,7 @@
 export * from './command-digest';
 export * from './command-envelope';
 export * from './command-id';
+export * from './copy-log';
 export * from './data-folder';
 export * from './ledger';
 export * from './moment';

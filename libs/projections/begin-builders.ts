@@ -1,11 +1,12 @@
 import type { BuildSite } from './build-share';
+import type { LogToFold } from './fold-log';
 import { GenerationBuilder, type BuilderKind } from './generation-builder';
 import type { Projection } from './projection';
 
 /** Begins a new generation of each projection; none of them when one cannot be begun. @throws ProjectorBusy */
 export function beginBuilders(
   projections: readonly Projection[],
-  { store, directory, manifest }: BuildSite,
+  { store, directory, manifest }: Omit<BuildSite, 'store'> & { readonly store: LogToFold },
   kind: BuilderKind,
 ): readonly GenerationBuilder[] {
   const generations = manifest.draw(projections);

@@ -8,6 +8,9 @@ import type { OnProgress } from './status';
 /** How many events are read at once: few enough for what was decoded of them to be forgotten soon. */
 export const PAGE = 1_000;
 
+/** What a folding needs of a log. */
+export type LogToFold = Pick<EventStore, 'id' | 'head' | 'tail'>;
+
 /** A generation into which events are folded. */
 export interface FoldTarget {
   /** The writer of the moment. It is another one when `fold` or `commit` have answered `false`. */
@@ -32,7 +35,7 @@ export interface FoldOptions {
  * Folds what the log holds into all targets, reading it once, from the hindmost checkpoint on, and commits. When the
  * signal is given it ends early and throws the signal's reason; what was committed by then stays.
  */
-export async function foldLog(store: EventStore, targets: readonly FoldTarget[], options: FoldOptions): Promise<void> {
+export async function foldLog(store: LogToFold, targets: readonly FoldTarget[], options: FoldOptions): Promise<void> {
   const { signal, onProgress } = options;
   const head = await store.head();
   const meters = targets.map((target) => new ProgressMeter(target, head, onProgress));
@@ -49,7 +52,7 @@ export async function foldLog(store: EventStore, targets: readonly FoldTarget[],
 
 /** Reads on from the hindmost checkpoint; answers `false` when that has to be done again. */
 async function foldOnce(
-  store: EventStore,
+  store: LogToFold,
   targets: readonly FoldTarget[],
   { upTo, signal }: FoldOptions,
   report: () => void,

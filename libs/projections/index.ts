@@ -1,3 +1,4 @@
+export * from './digests-of-log';
 export * from './errors';
 export type { BuildThreads } from './build-threads';
 export type { Failure } from './follower';

@@ -14,6 +14,7 @@ module.exports = {
     '/test/e2e/kpl/building-in-threads.spec.ts',
     '/test/e2e/kpl/folder.spec.ts',
     '/test/e2e/kpl/long-file.spec.ts',
+    '/test/e2e/kpl/migrating.spec.ts',
     '/test/e2e/server/embedded-log.spec.ts',
   ],
   globals: { LOG_ENGINE: 'eventstoredb' },

@@ -1,4 +1,5 @@
 import { EXIT_CODES } from './exit-codes';
+import { Failure } from './failure';
 
 /**
  * Runs work that can be told to stop: the first Ctrl-C (or SIGTERM) aborts the signal, so that the work can end what it
@@ -15,5 +16,19 @@ export async function interruptible<Result>(work: (signal: AbortSignal) => Promi
     return await work(interruption.signal);
   } finally {
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+  }
+}
+
+/** Waits for work; when it has ended because of the signal, that is an interruption, and this is how things stand. */
+export async function orInterrupted<Result>(
+  work: Promise<Result>,
+  { signal }: { readonly signal: AbortSignal },
+  state: string,
+): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!signal.aborted || error !== signal.reason) throw error;
+    throw new Failure('interrupted', { what: `Interrupted: ${state}.` }, { cause: error });
   }
 }

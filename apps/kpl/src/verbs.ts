@@ -5,6 +5,7 @@ import type * as CommandsModule from './commands/commands';
 import type * as ExportModule from './commands/export';
 import type * as ImportModule from './commands/import';
 import type * as LogModule from './commands/log';
+import type * as MigrateModule from './commands/migrate';
 import type * as ProjectionsModule from './commands/projections';
 import type * as ReplayModule from './commands/replay';
 import type * as ReturnsModule from './commands/returns';
@@ -111,6 +112,12 @@ function addOperatorVerbs(program: Command, action: ActionOf): void {
     .option('--subject <name>', 'who the holder is (this user of the system)')
     .option('--lifetime <time>', 'for how long: 30m, 8h, 7d', '8h')
     .action(action(() => (load('./commands/token') as typeof TokenModule).token));
+  program
+    .command('migrate')
+    .description('copy the log to another place or engine, and prove the copy; can be cut off and begun again')
+    .requiredOption('--from <url>', 'where the log is: sqlite:FOLDER or esdb://...')
+    .requiredOption('--to <url>', 'where the copy goes: sqlite:FOLDER or esdb://...')
+    .action(action(() => (load('./commands/migrate') as typeof MigrateModule).migrate));
   const projections = program.command('projections').description('look after the read models');
   projections
     .command('status')

@@ -21,7 +21,7 @@ export function describeInstants(stage: Stage): void {
     });
 
     it('is that of another log for a copy of its events, and the present one for what follows', async () => {
-      const recordedAt = '2003-06-15T12:00:00.000Z' as Instant;
+      const recordedAt = '2001-06-15T12:00:00.000Z' as Instant;
       const { recordedAt: answered } = await stage.store.append(ZA, NEW_STREAM, events(2), { recordedAt });
       const later = await stage.store.append(ZA, at(1), [event()]);
       expect(answered).toBe(recordedAt);

@@ -88,10 +88,10 @@ export class LogWriter {
     this.#begin.run();
     try {
       const now = this.#clock.now();
-      let last = this.#lastInstant.get() ?? now;
+      let last = this.#lastInstant.get();
       const outcomes = group.map((request) => {
         const wanted = request.events[0]?.recordedAt ?? now;
-        if (wanted > last) last = wanted;
+        if (last === undefined || wanted > last) last = wanted;
         return this.#judge(request, last);
       });
       this.#commit.run();

@@ -3,7 +3,7 @@ import type { ReadModelState, ReadModelStatus, Verification } from '@kp/projecti
 import { READ_MODELS } from '@kp/read-models';
 import type { Exit } from '../exit-codes';
 import { Failure } from '../failure';
-import { interruptible } from '../interruption';
+import { interruptible, orInterrupted } from '../interruption';
 import { withLedger } from '../open-ledger';
 import { projectorOf, tellProgress } from '../open-read-models';
 import type { Field } from '../output/field';
@@ -86,18 +86,4 @@ function namesOf(name: string | undefined): readonly string[] {
     what: `There is no read model ${JSON.stringify(name)}.`,
     cure: `Choose from: ${all.join(', ')}.`,
   });
-}
-
-/** Waits for work; when it has ended because of the signal, that is an interruption, and this is how things stand. */
-async function orInterrupted<Result>(
-  work: Promise<Result>,
-  { signal }: { readonly signal: AbortSignal },
-  state: string,
-): Promise<Result> {
-  try {
-    return await work;
-  } catch (error) {
-    if (!signal.aborted || error !== signal.reason) throw error;
-    throw new Failure('interrupted', { what: `Interrupted: ${state}.` }, { cause: error });
-  }
 }
