@@ -9,7 +9,11 @@ import type { UndoLog } from './undo-log';
 /** How many rows of a table stay in memory between commits. */
 const CAPACITY = 10_000;
 
+/** One value for a whole key. */
 type MapKey = string | number;
+
+/** Stands between the values of a key of several columns in memory, and so must not be in them. */
+const BETWEEN = '\u0000';
 
 /** A row in memory. */
 interface Entry {
@@ -27,6 +31,8 @@ interface Entry {
  */
 export class TableRows {
   readonly #keyColumns: readonly string[];
+  readonly #firstColumn: string;
+  readonly #isSingle: boolean;
   readonly #codec: RowCodec;
   readonly #select: Statement<[SqlValue[]], Record<string, unknown>>;
   readonly #write: Statement<[SqlValue[]]>;
@@ -35,9 +41,9 @@ export class TableRows {
   readonly #entries = new Map<MapKey, Entry>();
   #changed: Entry[] = [];
   #prepared: SqlValue[][] = [];
-  /** The key that was asked for last, in parts and as one, and its row; no parts when there is none. */
+  /** The key that was asked for last, in parts (if by them) and as one, and its row; none at the beginning. */
   #lastParts: Key = [];
-  #lastKey: MapKey = '';
+  #lastKey: MapKey | undefined;
   #lastEntry: Entry | undefined;
 
   /**
@@ -50,6 +56,8 @@ export class TableRows {
     { isFresh, isBuilding }: { readonly isFresh: boolean; readonly isBuilding: boolean },
   ) {
     this.#keyColumns = table.key;
+    this.#firstColumn = table.key[0] ?? '';
+    this.#isSingle = table.key.length === 1;
     this.#codec = new RowCodec(table);
     this.#select = database.prepare<[SqlValue[]], Record<string, unknown>>(selectRow(table));
     this.#write = database.prepare<[SqlValue[]]>(writeRow(table));
@@ -58,19 +66,18 @@ export class TableRows {
   }
 
   get(key: Key): object | undefined {
-    if (!this.#isLast((place) => key[place])) this.#find(key);
+    const mapKey = this.#isSingle ? key[0] : this.#isLast((place) => key[place]) ? this.#lastKey : key.join(BETWEEN);
+    if (mapKey === undefined) return undefined;
+    if (mapKey !== this.#lastKey) {
+      this.#remember(key, mapKey, this.#entries.get(mapKey) ?? this.#load(mapKey, key));
+    }
     return this.#lastEntry?.held;
   }
 
   /** Puts a row in the place of the one under the same key. */
   put(held: object, undo: UndoLog): void {
-    const row = held as Readonly<Record<string, string | number>>;
-    if (!this.#isLast((place) => row[this.#keyColumns[place] ?? ''])) {
-      const key = this.#keyColumns.map((column) => row[column] ?? '');
-      const mapKey = mapKeyOf(key);
-      this.#remember(key, mapKey, this.#entries.get(mapKey));
-    }
-    const mapKey = this.#lastKey;
+    const mapKey = this.#keyOf(held as Readonly<Record<string, string | number>>);
+    if (mapKey !== this.#lastKey) this.#remember([], mapKey, this.#entries.get(mapKey));
     const entry = this.#lastEntry;
     if (entry === undefined) {
       undo.remember(this, mapKey, undefined, false);
@@ -142,18 +149,21 @@ export class TableRows {
     }
   }
 
-  /** Whether the row was asked for just before: one that was got is mostly put next. */
+  #keyOf(row: Readonly<Record<string, string | number>>): MapKey {
+    if (this.#isSingle) return row[this.#firstColumn] ?? '';
+    // A row that was got is mostly put next: comparing its key is cheaper than putting it together.
+    if (this.#lastKey !== undefined && this.#isLast((place) => row[this.#keyColumns[place] ?? '']))
+      return this.#lastKey;
+    return this.#keyColumns.map((column) => row[column] ?? '').join(BETWEEN);
+  }
+
+  /** Whether a key of several columns is the one that was asked for last. */
   #isLast(part: (place: number) => string | number | undefined): boolean {
     if (this.#lastParts.length === 0) return false;
     for (let place = 0; place < this.#lastParts.length; place += 1) {
       if (part(place) !== this.#lastParts[place]) return false;
     }
     return true;
-  }
-
-  #find(key: Key): void {
-    const mapKey = mapKeyOf(key);
-    this.#remember(key, mapKey, this.#entries.get(mapKey) ?? this.#load(mapKey, key));
   }
 
   #load(mapKey: MapKey, key: Key): Entry | undefined {
@@ -184,11 +194,8 @@ export class TableRows {
 
   #forget(mapKey: MapKey): void {
     this.#entries.delete(mapKey);
-    if (this.#lastKey === mapKey) this.#lastParts = [];
+    if (this.#lastKey !== mapKey) return;
+    this.#lastKey = undefined;
+    this.#lastParts = [];
   }
-}
-
-/** One value for a whole key. A key of several columns must hold no NUL, which separates them here. */
-function mapKeyOf(key: Key): MapKey {
-  return key.length === 1 ? (key[0] ?? '') : key.join('\u0000');
 }
