@@ -1,11 +1,13 @@
 import { accepted, type Decision, type Decider, type DomainEvent, type RecordedEvent } from '@kp/kernel';
 import {
+  applicationDecider,
   certificateDecider,
   COMMAND_CATALOGUE,
   discrepanciesRaisedBy,
   participantDecider,
   permissionToTrade,
   returnDecider,
+  type ApplicationCommand,
   type CertificateCommand,
   type CertificateEvent,
   type DecisionContext,
@@ -43,6 +45,7 @@ export function judge(
 ): Decision<FlaggedEvent> {
   if (isAboutCertificate(command)) return judgeCertificate(command, history, context, tolerance);
   if (isAboutParticipant(command)) return judgeBy(participantDecider, command, history, context);
+  if (isAboutApplication(command)) return judgeBy(applicationDecider, command, history, context);
   return judgeBy(returnDecider, command, history, context);
 }
 
@@ -52,6 +55,10 @@ function isAboutCertificate(command: SchemeCommand): command is CertificateComma
 
 function isAboutParticipant(command: SchemeCommand): command is ParticipantCommand {
   return COMMAND_CATALOGUE[command.type].aggregate === 'participant';
+}
+
+function isAboutApplication(command: SchemeCommand): command is ApplicationCommand {
+  return COMMAND_CATALOGUE[command.type].aggregate === 'application';
 }
 
 function judgeBy<State, Command, Event extends SchemeEvent>(

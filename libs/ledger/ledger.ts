@@ -13,6 +13,8 @@ import type {
 } from '@kp/kernel';
 import {
   aggregateOf,
+  applicationDecider,
+  applicationStream,
   certificateDecider,
   certificateStream,
   DEFAULT_TOLERANCE,
@@ -23,6 +25,8 @@ import {
   returnDecider,
   returnStream,
   streamOf,
+  type ApplicationKey,
+  type ApplicationState,
   type CertificateNumber,
   type CertificateState,
   type DecisionContext,
@@ -91,12 +95,11 @@ export class Ledger {
   execute(envelope: CommandEnvelope): Promise<Outcome> {
     const { command, actor } = envelope;
     const stream = streamOf(command);
-    const { certificates } = referencesOf(command, actor, certificateDecider.initialState);
+    const { certificates, applications } = referencesOf(command, actor, certificateDecider.initialState);
     // Whom a shipment concerns is known only when its certificate is loaded, so facts about any Participant go first.
     const writes = aggregateOf(stream) === 'participant' ? [stream, ANY_PARTICIPANT] : [stream];
-    return this.queue.run(writes, [ANY_PARTICIPANT, ...certificates.map(certificateStream)], () =>
-      this.decideAndRecord(envelope, stream),
-    );
+    const reads = [...certificates.map(certificateStream), ...applications.map(applicationStream)];
+    return this.queue.run(writes, [ANY_PARTICIPANT, ...reads], () => this.decideAndRecord(envelope, stream));
   }
 
   /** What `execute` would answer, without recording anything. The receipt of a command that holds is `undefined`. */
@@ -109,6 +112,11 @@ export class Ledger {
   /** A certificate at a moment; `undefined` when the ledger knew nothing of the number then. */
   certificateAt(number: CertificateNumber, moment: Moment = {}): Promise<Folded<CertificateState> | undefined> {
     return this.foldedAt(certificateDecider, certificateStream(number), moment);
+  }
+
+  /** An application at a moment; `undefined` when the ledger knew nothing of it then. */
+  applicationAt(key: ApplicationKey, moment: Moment = {}): Promise<Folded<ApplicationState> | undefined> {
+    return this.foldedAt(applicationDecider, applicationStream(key), moment);
   }
 
   /** A Participant or place at a moment; `undefined` when the ledger knew nothing of it then. */
@@ -226,9 +234,12 @@ export class Ledger {
     const certificate =
       aggregateOf(stream) === 'certificate' ? fold(certificateDecider, history) : certificateDecider.initialState;
     const references = referencesOf(command, actor, certificate);
-    const [participants, certificates] = await Promise.all([
+    const [participants, certificates, applications] = await Promise.all([
       this.loaded(references.participants, (code) => this.participants.current(code)),
       this.loaded(references.certificates, async (number) => (await this.certificateAt(number))?.state),
+      this.loaded(references.applications.map(applicationStream), async (name) =>
+        fold(applicationDecider, await this.store.readStream(name)),
+      ),
     ]);
     return {
       actor,
@@ -236,6 +247,7 @@ export class Ledger {
       now,
       participant: (code) => participants.get(code) ?? participantDecider.initialState,
       certificate: (number) => certificates.get(number) ?? certificateDecider.initialState,
+      application: (key) => applications.get(applicationStream(key)) ?? applicationDecider.initialState,
     };
   }
 

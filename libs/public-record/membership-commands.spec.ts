@@ -1,6 +1,7 @@
 import type { LocalDate } from '@kp/kernel';
 import {
   evolveParticipant,
+  initialApplicationState,
   initialCertificateState,
   initialParticipantState,
   membershipOn,
@@ -18,6 +19,9 @@ import { inOrderOfTime } from './in-order-of-time';
 import { membershipCommands } from './membership-commands';
 import { productionReturnCommands } from './production-return-commands';
 
+/** These commands name neither certificates nor applications. */
+const nothingElse = { certificate: () => initialCertificateState, application: () => initialApplicationState };
+
 const LIST_OF_2003 =
   'AE AM AO AU BG BR BW BY CA CD CF CG CH CI CN EU GN GY HR HU IL IN JP KR LA LB LK LS MU MY NA PL RO RU SI SL TG TH TZ UA US VE VN ZA ZW';
 const LIST_OF_2005 =
@@ -30,7 +34,7 @@ function places(): ReadonlyMap<ParticipantCode, ParticipantState> {
   for (const { id, actor, occurredAt, command } of membershipCommands()) {
     if (!('participant' in command.data) || 'dataset' in command.data || 'number' in command.data) throw new Error(id);
     const decided = command as Parameters<typeof participantDecider.decide>[0];
-    const context = { actor, occurredAt, now: occurredAt, participant, certificate: () => initialCertificateState };
+    const context = { actor, occurredAt, now: occurredAt, participant, ...nothingElse };
     const decision = participantDecider.decide(decided, participant(decided.data.participant), context);
     if (decision.kind === 'rejected') throw new Error(`${id}: ${JSON.stringify(decision.rejections)}`);
     states.set(
@@ -181,7 +185,7 @@ describe('the public record of membership, taken in by the rules of the scheme',
         continue;
       }
       const participant = (code: ParticipantCode): ParticipantState => seen.get(code) ?? initialParticipantState;
-      const context = { actor, occurredAt, now: occurredAt, participant, certificate: () => initialCertificateState };
+      const context = { actor, occurredAt, now: occurredAt, participant, ...nothingElse };
       expect([id, returnDecider.decide(command, initialReturnState, context).kind]).toEqual([id, 'accepted']);
     }
   });

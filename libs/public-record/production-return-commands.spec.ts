@@ -1,7 +1,12 @@
 import { carats, formatCarats, formatUsDollars, sumCarats, sumUsDollars, usDollars } from '@kp/kernel';
 import { evolveReturn, initialReturnState, returnDecider, returnStream, type ReturnState } from '@kp/scheme';
 import type { TimedCommand } from '@kp/scheme';
-import { initialCertificateState, initialParticipantState, type ParticipantCode } from '@kp/scheme';
+import {
+  initialApplicationState,
+  initialCertificateState,
+  initialParticipantState,
+  type ParticipantCode,
+} from '@kp/scheme';
 import { productionRecords, productionReturnCommands } from './production-return-commands';
 
 function commandOf(id: string): TimedCommand {
@@ -23,6 +28,7 @@ function standingReturns(): readonly ReturnState[] {
       now: occurredAt,
       participant: (code: ParticipantCode) => ({ ...initialParticipantState, code }),
       certificate: () => initialCertificateState,
+      application: () => initialApplicationState,
     });
     if (decision.kind === 'rejected') throw new Error(JSON.stringify(decision.rejections));
     states.set(stream, decision.events.reduce(evolveReturn, state));

@@ -1,4 +1,5 @@
 import { ROLES, type Role } from '@kp/kernel';
+import type { ApplicationNumber } from './applications/application-key';
 import type { CertificateNumber } from './certificates/events';
 import { initialCertificateState } from './certificates/state';
 import { COMMAND_CATALOGUE, referencesOf, streamOf } from './command-catalogue';
@@ -25,6 +26,7 @@ import {
   validated,
   voided,
 } from './testing/certificate-story';
+import { apply, approve, decline } from './testing/application-story';
 import { stated } from './testing/record-of-2003';
 import { actor } from './testing/scenario';
 
@@ -39,6 +41,9 @@ const key = {
 const commands: {
   readonly [Type in SchemeCommandType]: Extract<SchemeCommand, { readonly type: Type }> | SchemeCommand;
 } = {
+  FileApplication: apply(),
+  ApproveApplication: approve(),
+  DeclineApplication: decline(),
   IssueCertificate: issue(),
   ValidateCertificate: validate(),
   DispatchCertificate: dispatch(),
@@ -93,6 +98,7 @@ const commands: {
 describe('the catalogue of commands', () => {
   it.each(Object.entries(commands))('given %s, names the stream of its aggregate', (type, command) => {
     const streams = {
+      application: 'application-ZA-2004-17',
       certificate: 'certificate-ZA0012345',
       participant: 'participant-ZA',
       return: 'return-ZA-production-2004-H1-all',
@@ -127,8 +133,12 @@ describe('what has to be loaded before a command is decided', () => {
       origin: { kind: 'single', country: 'GN' as ParticipantCode },
       replaces: 'ZA9' as CertificateNumber,
     });
-    expect(references(command)).toEqual({ participants: ['ZA', 'EU', 'GN'], certificates: ['ZA9'] });
-    expect(references(issue({ origin: { kind: 'mixed' } }))).toEqual({ participants: ['ZA', 'EU'], certificates: [] });
+    expect(references(command)).toEqual({ participants: ['ZA', 'EU', 'GN'], certificates: ['ZA9'], applications: [] });
+    expect(references(issue({ origin: { kind: 'mixed' } }))).toEqual({
+      participants: ['ZA', 'EU'],
+      certificates: [],
+      applications: [],
+    });
   });
 
   it('given an issue of what was reported before: also whoever reported it', () => {
@@ -153,10 +163,17 @@ describe('what has to be loaded before a command is decided', () => {
     expect(references(command, as).participants).toEqual([as.participant]);
   });
 
+  it('given an issue on an application, and its approval: what they name', () => {
+    const application = '2004-17' as ApplicationNumber;
+    expect(references(issue({ application }))).toMatchObject({ applications: [{ issuer: 'ZA', application }] });
+    expect(references(apply())).toMatchObject({ participants: ['ZA', 'EU'], applications: [] });
+    expect(references(approve())).toMatchObject({ participants: [], certificates: [NUMBER] });
+  });
+
   it('given a replacement, an absorption or a return: what it names', () => {
-    expect(references(replace('ZA2'))).toEqual({ participants: [], certificates: ['ZA2'] });
-    expect(references(commands.AbsorbParticipant)).toEqual({ participants: ['EU'], certificates: [] });
-    expect(references(commands.FileReturn)).toEqual({ participants: ['ZA'], certificates: [] });
-    expect(references(voided())).toEqual({ participants: [], certificates: [] });
+    expect(references(replace('ZA2'))).toMatchObject({ participants: [], certificates: ['ZA2'] });
+    expect(references(commands.AbsorbParticipant)).toMatchObject({ participants: ['EU'], certificates: [] });
+    expect(references(commands.FileReturn)).toMatchObject({ participants: ['ZA'], certificates: [] });
+    expect(references(voided())).toEqual({ participants: [], certificates: [], applications: [] });
   });
 });

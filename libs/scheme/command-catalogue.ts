@@ -1,9 +1,10 @@
 import type { Actor, Role, StreamName } from '@kp/kernel';
+import type { ApplicationKey } from './applications/application-key';
 import type { CertificateContent, CertificateNumber } from './certificates/events';
 import { reportedBy, type CertificateState } from './certificates/state';
 import { parseParticipantCode, type ParticipantCode } from './participant-code';
 import type { SchemeCommand, SchemeCommandType } from './scheme-command';
-import { certificateStream, participantStream, returnStream, type Aggregate } from './streams';
+import { applicationStream, certificateStream, participantStream, returnStream, type Aggregate } from './streams';
 
 /** What a reader should know of a kind of command. */
 export interface CommandEntry {
@@ -25,6 +26,27 @@ const STATISTICIANS: readonly Role[] = ['statistics-office', 'working-group', 'c
 
 /** Every command, with its meaning and who may send it. */
 export const COMMAND_CATALOGUE: Readonly<Record<SchemeCommandType, CommandEntry>> = {
+  FileApplication: {
+    aggregate: 'application',
+    summary: 'File what an exporter applies for, with its declaration that the stones are free of conflict',
+    whoMay: ISSUER,
+    source: 'KPCS Annex II 18',
+    evidence: false,
+  },
+  ApproveApplication: {
+    aggregate: 'application',
+    summary: 'Approve an application and set a number aside for its certificate',
+    whoMay: ISSUER,
+    source: 'KPCS IV(a)',
+    evidence: false,
+  },
+  DeclineApplication: {
+    aggregate: 'application',
+    summary: 'Decline an application',
+    whoMay: ISSUER,
+    source: 'KPCS IV(a)',
+    evidence: false,
+  },
   IssueCertificate: {
     aggregate: 'certificate',
     summary: 'Issue a certificate for a shipment',
@@ -194,6 +216,10 @@ export function streamOf(command: SchemeCommand): StreamName {
     case 'ReplaceCertificate':
     case 'ReturnUnusedCertificate':
       return certificateStream(command.data.number);
+    case 'FileApplication':
+    case 'ApproveApplication':
+    case 'DeclineApplication':
+      return applicationStream(command.data);
     case 'FileReturn':
     case 'ReviseReturn':
     case 'WithdrawReturn':
@@ -207,6 +233,7 @@ export function streamOf(command: SchemeCommand): StreamName {
 export interface References {
   readonly participants: readonly ParticipantCode[];
   readonly certificates: readonly CertificateNumber[];
+  readonly applications: readonly ApplicationKey[];
 }
 
 /**
@@ -217,33 +244,40 @@ export interface References {
  */
 export function referencesOf(command: SchemeCommand, actor: Actor, certificate: CertificateState): References {
   switch (command.type) {
+    case 'FileApplication':
+      return { ...NOTHING, participants: partiesOf(command.data, certificate, actor) };
+    case 'ApproveApplication':
+      return { ...NOTHING, certificates: [command.data.certificate] };
     case 'IssueCertificate': {
-      const { replaces } = command.data;
+      const { replaces, issuer, application } = command.data;
       return {
         participants: partiesOf(command.data, certificate, actor),
         certificates: replaces === undefined ? [] : [replaces],
+        applications: application === undefined ? [] : [{ issuer, application }],
       };
     }
     case 'DispatchCertificate':
     case 'ConfirmImport':
     case 'RefuseImport':
-      return { participants: partiesOf(certificate.content, certificate, actor), certificates: [] };
+      return { ...NOTHING, participants: partiesOf(certificate.content, certificate, actor) };
     case 'ReplaceCertificate':
-      return { participants: [], certificates: [command.data.replacedBy] };
+      return { ...NOTHING, certificates: [command.data.replacedBy] };
     case 'AbsorbParticipant':
-      return { participants: [command.data.into], certificates: [] };
+      return { ...NOTHING, participants: [command.data.into] };
     case 'FileReturn':
     case 'ReviseReturn':
     case 'WithdrawReturn':
-      return { participants: [command.data.participant], certificates: [] };
+      return { ...NOTHING, participants: [command.data.participant] };
     default:
-      return { participants: [], certificates: [] };
+      return NOTHING;
   }
 }
 
+const NOTHING: References = { participants: [], certificates: [], applications: [] };
+
 /** Whom a shipment concerns: issuer, destination, origin, and who acts or has reported on it. */
 function partiesOf(
-  content: CertificateContent | null,
+  content: Pick<CertificateContent, 'issuer' | 'destination' | 'origin'> | null,
   { evidence }: CertificateState,
   actor: Actor,
 ): readonly ParticipantCode[] {

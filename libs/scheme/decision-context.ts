@@ -1,4 +1,6 @@
 import type { Actor, Instant } from '@kp/kernel';
+import type { ApplicationKey } from './applications/application-key';
+import type { ApplicationState } from './applications/state';
 import type { CertificateNumber } from './certificates/events';
 import type { CertificateState } from './certificates/state';
 import type { ParticipantState } from './participants/state';
@@ -18,4 +20,6 @@ export interface DecisionContext {
   readonly participant: (code: ParticipantCode) => ParticipantState;
   /** A certificate that the command names beside its own. */
   readonly certificate: (number: CertificateNumber) => CertificateState;
+  /** An application that the command names. */
+  readonly application: (key: ApplicationKey) => ApplicationState;
 }

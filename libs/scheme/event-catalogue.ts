@@ -13,6 +13,24 @@ export interface EventEntry<Type extends SchemeEventType = SchemeEventType> {
 
 /** Every event in its present version. A released version never changes its shape; a new shape is a new version. */
 export const EVENT_CATALOGUE: { readonly [Type in SchemeEventType]: EventEntry<Type> } = {
+  'application.filed': {
+    version: 1,
+    aggregate: 'application',
+    meaning: 'An exporter applied for a certificate and declared its stones free of conflict.',
+    example: EVENT_EXAMPLES['application.filed'],
+  },
+  'application.approved': {
+    version: 1,
+    aggregate: 'application',
+    meaning: 'The exporting authority approved an application and set a number aside for its certificate.',
+    example: EVENT_EXAMPLES['application.approved'],
+  },
+  'application.declined': {
+    version: 1,
+    aggregate: 'application',
+    meaning: 'The exporting authority declined an application.',
+    example: EVENT_EXAMPLES['application.declined'],
+  },
   'certificate.issued': {
     version: 1,
     aggregate: 'certificate',

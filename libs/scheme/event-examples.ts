@@ -1,4 +1,5 @@
 import { carats, usDollars, type Instant, type LocalDate } from '@kp/kernel';
+import type { ApplicationNumber } from './applications/application-key';
 import type { CertificateLine, CertificateNumber } from './certificates/events';
 import type { ParticipantCode } from './participant-code';
 import type { SchemeEvent, SchemeEventType } from './scheme-event';
@@ -15,6 +16,7 @@ type Examples = { readonly [Type in SchemeEventType]: Complete<Extract<SchemeEve
 
 const number = 'CA0012345' as CertificateNumber;
 const canada = 'CA' as ParticipantCode;
+const applicationKey = { issuer: canada, application: '2007-00017' as ApplicationNumber };
 const european = 'EU' as ParticipantCode;
 const hungary = 'HU' as ParticipantCode;
 const congo = 'CG' as ParticipantCode;
@@ -30,6 +32,47 @@ const industrialLine: CertificateLine = { hs: '7102.21', carats: carats(30_025),
 
 /** One event of each kind, made up except for the facts of membership and restriction, which are from the record. */
 export const EVENT_EXAMPLES: Examples = {
+  'application.filed': {
+    type: 'application.filed',
+    version: 1,
+    data: {
+      ...applicationKey,
+      authority: 'Issuing office',
+      exporter: { name: 'Exporter of the example', address: '1 First Street', registration: 'CA-E-1' },
+      importer: { name: 'Importer of the example', address: '2 Second Street', registration: 'EU-I-2' },
+      destination: european,
+      origin: { kind: 'single', country: canada },
+      lines: [industrialLine, gemLine],
+      parcels: 3,
+      purpose: 'commercial',
+      declaration: {
+        declaredBy: 'Director of the exporter',
+        declaredOn: '2007-04-27' as LocalDate,
+        statement: 'These stones come from our own mine and are not conflict diamonds.',
+      },
+      filedOn: '2007-04-27' as LocalDate,
+    },
+  },
+  'application.approved': {
+    type: 'application.approved',
+    version: 1,
+    data: {
+      ...applicationKey,
+      approvedOn: '2007-04-30' as LocalDate,
+      authority: 'Issuing office',
+      certificate: number,
+    },
+  },
+  'application.declined': {
+    type: 'application.declined',
+    version: 1,
+    data: {
+      ...applicationKey,
+      declinedOn: '2007-04-30' as LocalDate,
+      authority: 'Issuing office',
+      reason: 'The licence of the exporter has lapsed.',
+    },
+  },
   'certificate.issued': {
     type: 'certificate.issued',
     version: 1,
@@ -49,6 +92,7 @@ export const EVENT_EXAMPLES: Examples = {
       languages: ['en', 'fr'],
       specimen: '2003-1',
       replaces: 'CA0012344' as CertificateNumber,
+      application: applicationKey.application,
     },
   },
   'certificate.validated': {

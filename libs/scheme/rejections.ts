@@ -1,4 +1,5 @@
 import { accepted, rejected, type Decision, type Rejection } from '@kp/kernel';
+import { APPLICATION_REJECTIONS } from './applications/application-rejections';
 import { CERTIFICATE_REJECTIONS } from './certificates/certificate-rejections';
 import { PARTICIPANT_REJECTIONS } from './participants/participant-rejections';
 import type { RejectionEntry } from './rejection-entry';
@@ -52,6 +53,7 @@ const GENERAL_REJECTIONS = {
 /** Every reason for which a command is refused. Codes are stable: once released, one keeps its meaning. */
 export const REJECTIONS = {
   ...GENERAL_REJECTIONS,
+  ...APPLICATION_REJECTIONS,
   ...CERTIFICATE_REJECTIONS,
   ...PARTICIPANT_REJECTIONS,
   ...RETURN_REJECTIONS,

@@ -1,7 +1,8 @@
+import type { ApplicationCommand } from './applications/commands';
 import type { CertificateCommand } from './certificates/commands';
 import type { ParticipantCommand } from './participants/commands';
 import type { ReturnCommand } from './returns/commands';
 
 /** Every command that the ledger takes. */
-export type SchemeCommand = CertificateCommand | ParticipantCommand | ReturnCommand;
+export type SchemeCommand = ApplicationCommand | CertificateCommand | ParticipantCommand | ReturnCommand;
 export type SchemeCommandType = SchemeCommand['type'];

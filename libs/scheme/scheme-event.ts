@@ -1,7 +1,8 @@
+import type { ApplicationEvent } from './applications/events';
 import type { CertificateEvent } from './certificates/events';
 import type { ParticipantEvent } from './participants/events';
 import type { ReturnEvent } from './returns/events';
 
 /** Every fact that the ledger records. */
-export type SchemeEvent = CertificateEvent | ParticipantEvent | ReturnEvent;
+export type SchemeEvent = ApplicationEvent | CertificateEvent | ParticipantEvent | ReturnEvent;
 export type SchemeEventType = SchemeEvent['type'];

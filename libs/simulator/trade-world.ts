@@ -1,5 +1,7 @@
 import { type Carats, type Rejection, type UsDollars } from '@kp/kernel';
 import {
+  COMMAND_CATALOGUE,
+  initialApplicationState,
   initialCertificateState,
   initialParticipantState,
   initialReturnState,
@@ -8,8 +10,10 @@ import {
   returnStream,
   type DecisionContext,
   type ParticipantCode,
+  type ParticipantCommand,
   type ParticipantState,
   type ReturnState,
+  type SchemeCommand,
   type StatisticalPeriod,
   type TimedCommand,
 } from '@kp/scheme';
@@ -45,6 +49,7 @@ export function tradeWorldOf(record: Iterable<TimedCommand>): TradeWorld {
       now: occurredAt,
       participant: (code) => places.get(code) ?? initialParticipantState,
       certificate: () => initialCertificateState,
+      application: () => initialApplicationState,
     };
     switch (command.type) {
       case 'FileReturn':
@@ -57,17 +62,8 @@ export function tradeWorldOf(record: Iterable<TimedCommand>): TradeWorld {
         returns.set(stream, decision.events.reduce(returnDecider.evolve, state));
         break;
       }
-      case 'IssueCertificate':
-      case 'ValidateCertificate':
-      case 'DispatchCertificate':
-      case 'ConfirmImport':
-      case 'RefuseImport':
-      case 'VoidCertificate':
-      case 'InvalidateCertificate':
-      case 'ReplaceCertificate':
-      case 'ReturnUnusedCertificate':
-        throw new TypeError(`A world holds no certificates yet: ${id}.`);
       default: {
+        if (!isAboutParticipant(command)) throw new TypeError(`A world holds no certificates yet: ${id}.`);
         const code = command.data.participant;
         const state = places.get(code) ?? initialParticipantState;
         const decision = participantDecider.decide(command, state, context);
@@ -77,6 +73,10 @@ export function tradeWorldOf(record: Iterable<TimedCommand>): TradeWorld {
     }
   }
   return { places, output: [...returns.values()].flatMap(outputOf) };
+}
+
+function isAboutParticipant(command: SchemeCommand): command is ParticipantCommand {
+  return COMMAND_CATALOGUE[command.type].aggregate === 'participant';
 }
 
 function outputOf({ key, figures }: ReturnState): HalfYearOutput[] {

@@ -11,6 +11,9 @@ import {
   ReturnQueries,
 } from '@kp/read-models';
 import { BearerGuard } from './access/bearer.guard';
+import { ApplicationAtHandler } from './api/applications/application-at';
+import { ApplicationCommandsController } from './api/applications/application-commands.controller';
+import { ApplicationsController } from './api/applications/applications.controller';
 import { CertificateAtHandler } from './api/certificates/certificate-at';
 import { CertificateCommandsController } from './api/certificates/certificate-commands.controller';
 import { CertificatesController } from './api/certificates/certificates.controller';
@@ -52,6 +55,8 @@ import { Freshness } from './reading/freshness';
 
 /** Every controller of the server: its whole API. */
 export const CONTROLLERS: readonly Type[] = [
+  ApplicationCommandsController,
+  ApplicationsController,
   CertificateCommandsController,
   CertificatesController,
   ImportsController,
@@ -71,6 +76,7 @@ export const CONTROLLERS: readonly Type[] = [
 
 const HANDLERS: readonly Type[] = [
   RecordCommandHandler,
+  ApplicationAtHandler,
   CertificateAtHandler,
   ListCertificatesHandler,
   ParticipantAtHandler,

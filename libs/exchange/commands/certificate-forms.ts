@@ -4,25 +4,23 @@ import {
   REFUSAL_REASONS,
   TRANSPORT_MODES,
   type CertificateCommand,
-  type CertificateLine,
   type CertificateNumber,
   type ImportObservation,
-  type Party,
 } from '@kp/scheme';
-import type { CertificateLineDto } from './certificate-line.dto';
 import { form, type FormsOf, type PlainOf } from './command-form';
 import { ConfirmImportDto } from './confirm-import.dto';
 import { DispatchCertificateDto } from './dispatch-certificate.dto';
 import type { ImportObservationDto } from './import-observation.dto';
 import { InvalidateCertificateDto } from './invalidate-certificate.dto';
 import { IssueCertificateDto } from './issue-certificate.dto';
-import type { PartyDto } from './party.dto';
+import { lineOf, lineWire, partyOf, partyWire } from './shipment-values';
 import { RefuseImportDto } from './refuse-import.dto';
 import { ReplaceCertificateDto } from './replace-certificate.dto';
 import { ReturnUnusedCertificateDto } from './return-unused-certificate.dto';
 import { ValidateCertificateDto } from './validate-certificate.dto';
 import { VoidCertificateDto } from './void-certificate.dto';
 import {
+  applicationOf,
   caratsOf,
   dayOf,
   memberOrNone,
@@ -31,7 +29,6 @@ import {
   originText,
   orNull,
   participantOf,
-  roughDiamondCodeOf,
   same,
   textOf,
   usDollarsOf,
@@ -58,6 +55,7 @@ export const CERTIFICATE_FORMS: FormsOf<CertificateCommand> = {
       languages: wire.languages,
       specimen: textOf(wire.specimen),
       ...memberOrNone('replaces', wire.replaces, numberOf),
+      ...memberOrNone('application', wire.application, applicationOf),
     }),
     ({ exporter, importer, origin, lines, languages, ...told }) => ({
       ...told,
@@ -134,22 +132,6 @@ function reasoned({ number, reason }: { readonly number: string; readonly reason
   readonly reason: string;
 } {
   return { number: numberOf(number), reason: textOf(reason) };
-}
-
-function partyOf({ name, address, registration }: PlainOf<PartyDto>): Party {
-  return { name: textOf(name), address: textOf(address), ...memberOrNone('registration', registration, textOf) };
-}
-
-function partyWire({ name, address, registration }: Party): PlainOf<PartyDto> {
-  return { name, address, ...memberOrNone('registration', registration, same) };
-}
-
-function lineOf({ hs, carats, valueUsd }: PlainOf<CertificateLineDto>): CertificateLine {
-  return { hs: roughDiamondCodeOf(hs), carats: caratsOf(carats), valueUsd: usDollarsOf(valueUsd) };
-}
-
-function lineWire({ hs, carats, valueUsd }: CertificateLine): PlainOf<CertificateLineDto> {
-  return { hs, carats: formatCarats(carats), valueUsd: formatUsDollars(valueUsd) };
 }
 
 function observationOf(wire: PlainOf<ImportObservationDto>): ImportObservation {

@@ -1,11 +1,17 @@
 import type { SchemeCommand, SchemeCommandType } from '@kp/scheme';
+import { APPLICATION_FORMS } from './applications/application-forms';
 import { CERTIFICATE_FORMS } from './certificate-forms';
 import type { FormsOf } from './command-form';
 import { PARTICIPANT_FORMS } from './participant-forms';
 import { RETURN_FORMS } from './return-forms';
 
 /** The wire form of every command that the ledger takes. */
-export const COMMAND_FORMS: FormsOf<SchemeCommand> = { ...CERTIFICATE_FORMS, ...PARTICIPANT_FORMS, ...RETURN_FORMS };
+export const COMMAND_FORMS: FormsOf<SchemeCommand> = {
+  ...APPLICATION_FORMS,
+  ...CERTIFICATE_FORMS,
+  ...PARTICIPANT_FORMS,
+  ...RETURN_FORMS,
+};
 
 /** The names of all commands, in alphabetical order. */
 export const COMMAND_NAMES = (Object.keys(COMMAND_FORMS) as SchemeCommandType[]).toSorted();

@@ -6,6 +6,38 @@ import type { JsonObject } from '../json-object';
  * of the restriction are from the public record.
  */
 export const COMMAND_EXAMPLES: Readonly<Record<SchemeCommandType, JsonObject>> = {
+  FileApplication: {
+    issuer: 'CA',
+    application: '2007-00017',
+    authority: 'Issuing office',
+    exporter: { name: 'Exporter of the example', address: '1 First Street', registration: 'CA-E-1' },
+    importer: { name: 'Importer of the example', address: '2 Second Street' },
+    destination: 'EU',
+    origin: 'CA',
+    lines: [
+      { hs: '7102.21', carats: '300.25', valueUsd: '3002.50' },
+      { hs: '7102.31', carats: '1200.50', valueUsd: '180075.00' },
+    ],
+    parcels: 3,
+    purpose: 'commercial',
+    declaration: {
+      declaredBy: 'Director of the exporter',
+      declaredOn: '2007-04-27',
+      statement: 'These stones come from our own mine and are not conflict diamonds.',
+    },
+  },
+  ApproveApplication: {
+    issuer: 'CA',
+    application: '2007-00017',
+    authority: 'Issuing office',
+    certificate: 'CA0012345',
+  },
+  DeclineApplication: {
+    issuer: 'CA',
+    application: '2007-00018',
+    authority: 'Issuing office',
+    reason: 'The licence of the exporter has lapsed',
+  },
   IssueCertificate: {
     number: 'CA0012345',
     issuer: 'CA',

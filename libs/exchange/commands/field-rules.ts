@@ -49,6 +49,18 @@ export function CertificateNumberText(): PropertyDecorator {
   );
 }
 
+/** The number under which an exporting authority files an application. */
+export function ApplicationNumberText(): PropertyDecorator {
+  return Matches(
+    /^[A-Z0-9](?:[A-Z0-9-]{0,38}[A-Z0-9])?$/,
+    says(
+      'application-number',
+      'The number of an application is up to forty capitals, digits and inner hyphens.',
+      'Write for example "2004-00017".',
+    ),
+  );
+}
+
 /** One of the three codes of the Harmonized System, with or without its dot (KPCS Section I). */
 export function RoughDiamondCodeText(): PropertyDecorator {
   return IsIn(

@@ -2,6 +2,7 @@ import { PURPOSES } from '@kp/scheme';
 import { IsOptional } from 'class-validator';
 import { CertificateLineDto } from './certificate-line.dto';
 import {
+  ApplicationNumberText,
   CalendarDay,
   CertificateNumberText,
   LanguageCodes,
@@ -110,4 +111,12 @@ export class IssueCertificateDto {
   @IsOptional()
   @CertificateNumberText()
   replaces?: string | null;
+
+  /**
+   * The issuer's application on which it is issued.
+   * @example '2004-00017'
+   */
+  @IsOptional()
+  @ApplicationNumberText()
+  application?: string | null;
 }

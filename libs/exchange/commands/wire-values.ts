@@ -9,10 +9,12 @@ import {
   type UsDollars,
 } from '@kp/kernel';
 import {
+  parseApplicationNumber,
   parseCertificateNumber,
   parseParticipantCode,
   parseRoughDiamondCode,
   parseStatisticalPeriod,
+  type ApplicationNumber,
   type CertificateNumber,
   type Origin,
   type ParticipantCode,
@@ -43,6 +45,10 @@ export function momentOf(text: string): Instant {
 
 export function numberOf(text: string): CertificateNumber {
   return told(parseCertificateNumber(text), text);
+}
+
+export function applicationOf(text: string): ApplicationNumber {
+  return told(parseApplicationNumber(text), text);
 }
 
 export function participantOf(text: string): ParticipantCode {

@@ -10,6 +10,7 @@ import {
   ROUGH_DIAMOND_CODES,
   SEGMENTS,
   TRANSPORT_MODES,
+  type ApplicationNumber,
   type CertificateNumber,
   type Origin,
   type ParticipantCode,
@@ -27,6 +28,10 @@ const word = (letters: readonly string[], minLength: number, maxLength: number):
   fc.string({ unit: fc.constantFrom(...letters), minLength, maxLength });
 
 export const arbitraryParticipant = word(CAPITALS, 2, 2) as Arbitrary<ParticipantCode>;
+
+const applicationNumber = fc
+  .tuple(word(SERIAL, 1, 8), word([...SERIAL, '-'], 0, 24), word(SERIAL, 1, 8))
+  .map((parts) => parts.join('') as ApplicationNumber);
 
 const arbitraryNumber = fc
   .tuple(arbitraryParticipant, word(SERIAL, 1, 28))
@@ -103,7 +108,23 @@ const returnKey = {
 
 const reasoned = fc.record({ number: arbitraryNumber, reason: lines(1000) });
 
+const applicationKey = { issuer: arbitraryParticipant, application: applicationNumber };
+
 const DATA: { readonly [T in SchemeCommandType]: Arbitrary<CommandNamed<T>['data']> } = {
+  FileApplication: fc.record({
+    ...applicationKey,
+    authority: text(200),
+    exporter: party,
+    importer: party,
+    destination: arbitraryParticipant,
+    origin,
+    lines: fc.array(line(1), { minLength: 1, maxLength: 3 }),
+    parcels: fc.integer({ min: 1, max: 100_000 }),
+    purpose: fc.constantFrom(...PURPOSES),
+    declaration: fc.record({ declaredBy: text(200), declaredOn: arbitraryDay, statement: lines(2000) }),
+  }),
+  ApproveApplication: fc.record({ ...applicationKey, authority: text(200), certificate: arbitraryNumber }),
+  DeclineApplication: fc.record({ ...applicationKey, authority: text(200), reason: lines(1000) }),
   IssueCertificate: fc.record(
     {
       number: arbitraryNumber,
@@ -121,6 +142,7 @@ const DATA: { readonly [T in SchemeCommandType]: Arbitrary<CommandNamed<T>['data
       languages: fc.array(word(Array.from('abcdefghijklmnopqrstuvwxyz'), 2, 2), { minLength: 1, maxLength: 10 }),
       specimen: text(100),
       replaces: arbitraryNumber,
+      application: applicationNumber,
     },
     {
       requiredKeys: [

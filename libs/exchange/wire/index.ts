@@ -1,4 +1,5 @@
 export * from './amounts-to-wire';
+export * from './application-wire';
 export * from './certificate-wire';
 export * from './event-wire';
 export * from './participant-wire';

@@ -14,9 +14,11 @@ import {
 } from '@kp/kernel';
 import {
   EVENT_CATALOGUE,
+  evolveApplication,
   evolveCertificate,
   evolveParticipant,
   evolveReturn,
+  initialApplicationState,
   initialCertificateState,
   initialParticipantState,
   initialReturnState,
@@ -24,7 +26,7 @@ import {
   type ParticipantCode,
   type StatisticalPeriod,
 } from '@kp/scheme';
-import { amountsToWire, certificateToWire, eventToWire, participantToWire, returnToWire } from '.';
+import { amountsToWire, applicationToWire, certificateToWire, eventToWire, participantToWire, returnToWire } from '.';
 
 const recorded = (event: DomainEvent): RecordedEvent => ({
   ...event,
@@ -145,6 +147,31 @@ describe('given a certificate', () => {
   it('when its parcel is of mixed origin, then the origin is no country', () => {
     const content = issued.content && { ...issued.content, origin: { kind: 'mixed' as const } };
     expect(certificateToWire(number, { ...issued, content }).content).toMatchObject({ origin: 'mixed' });
+  });
+});
+
+describe('given an application', () => {
+  const { example } = EVENT_CATALOGUE['application.filed'];
+  const { issuer, application } = example.data;
+
+  it('when it was filed and approved, then it is written with its name, its totals and the decision', () => {
+    const filed = evolveApplication(initialApplicationState, example);
+    const approved = evolveApplication(filed, EVENT_CATALOGUE['application.approved'].example);
+    expect(applicationToWire({ issuer, application }, approved)).toMatchObject({
+      name: 'CA-2007-00017',
+      status: 'approved',
+      filedOn: '2007-04-27',
+      content: { origin: 'CA', totals: { carats: '1500.75' }, declaration: { declaredOn: '2007-04-27' } },
+      decision: { kind: 'approved', certificate: 'CA0012345' },
+    });
+  });
+
+  it('when nothing was filed, then it is absent', () => {
+    expect(applicationToWire({ issuer, application }, initialApplicationState)).toMatchObject({
+      status: 'absent',
+      content: null,
+      decision: null,
+    });
   });
 });
 

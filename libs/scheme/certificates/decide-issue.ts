@@ -1,16 +1,16 @@
 import { actsFor, addDays, type Decision, type Rejection } from '@kp/kernel';
 import type { DecisionContext } from '../decision-context';
 import { policyOn, prefixesOn } from '../participants/membership';
-import { permissionToTrade } from '../participants/permission';
 import { dayOfAct, hatsOf, notInTheFuture, textsPresent, ZONE_ALLOWANCE_IN_DAYS } from '../record-rules';
 import { judged, reject } from '../rejections';
+import { applicationRules } from './application-rules';
 import { parseCertificateNumber } from './certificate-number';
 import type { IssueCertificate } from './commands';
 import type { CertificateContent, CertificateIssued } from './events';
 import { latestExpiry } from './expiry';
-import { lineRules } from './line-rules';
+import { exportRules } from './export-rules';
+import { goodsRules } from './goods-rules';
 import type { CertificateState } from './state';
-import { tradeRejections } from './trade-rejections';
 
 /** Judges the issue of a certificate (KPCS II, III(a), III(c), Annex I). */
 export function decideIssue(
@@ -26,11 +26,12 @@ export function decideIssue(
     [
       ...notInTheFuture(context),
       ...numberRules(data, state, context),
-      ...tradeRules(data, context),
+      ...exportRules(data, data.issuedOn, context),
       ...dateRules(data, context),
       ...goodsRules(data),
       ...paperRules(data),
       ...replacementRules(data, context),
+      ...applicationRules(data, context),
     ],
     { type: 'certificate.issued', version: 1, data },
   );
@@ -59,17 +60,6 @@ function numberRules(
   return found;
 }
 
-function tradeRules(
-  { issuer, destination, origin, issuedOn }: CertificateContent,
-  context: DecisionContext,
-): readonly Rejection[] {
-  if (destination === issuer) {
-    return [reject('destination-is-issuer', '/destination', `Both issuer and destination are ${issuer}.`)];
-  }
-  const question = { exporter: issuer, importer: destination, origin, date: issuedOn };
-  return tradeRejections(permissionToTrade(question, context.participant), issuedOn);
-}
-
 function dateRules(
   { issuer, issuedOn, expiresOn }: CertificateContent,
   context: DecisionContext,
@@ -90,25 +80,6 @@ function dateRules(
       const detail = `Under ${policy.policy} a certificate issued on ${issuedOn} expires on ${latest} at the latest, not on ${expiresOn}.`;
       found.push(reject('validity-too-long', '/expiresOn', detail));
     }
-  }
-  return found;
-}
-
-function goodsRules({ lines, parcels }: CertificateContent): readonly Rejection[] {
-  const found: Rejection[] = [];
-  if (lines.length === 0) found.push(reject('lines-missing', '/lines', 'The certificate has no line.'));
-  found.push(...lineRules(lines, '/lines'));
-  lines.forEach(({ hs, carats, valueUsd }, index) => {
-    const line = `/lines/${String(index)}`;
-    if (carats === 0) {
-      found.push(reject('carats-not-positive', `${line}/carats`, `The line of ${hs} weighs 0.00 ct.`));
-    }
-    if (valueUsd === 0) {
-      found.push(reject('value-not-positive', `${line}/valueUsd`, `The line of ${hs} is worth US$ 0.00.`));
-    }
-  });
-  if (!Number.isSafeInteger(parcels) || parcels < 1) {
-    found.push(reject('parcels-not-positive', '/parcels', `The certificate states ${String(parcels)} parcels.`));
   }
   return found;
 }

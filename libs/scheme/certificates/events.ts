@@ -1,4 +1,5 @@
 import type { Carats, LocalDate, UsDollars } from '@kp/kernel';
+import type { ApplicationNumber } from '../applications/application-key';
 import type { RoughDiamondCode } from '../harmonized-system';
 import type { ParticipantCode } from '../participant-code';
 
@@ -57,6 +58,8 @@ export interface CertificateContent {
   readonly specimen: string;
   /** The certificate whose place this one takes. */
   readonly replaces?: CertificateNumber;
+  /** The issuer's application on which it is issued. */
+  readonly application?: ApplicationNumber;
 }
 
 /** What customs saw when the shipment was opened or checked (KPCS III(b)). `null`: not observed or not told. */

@@ -1,4 +1,9 @@
 import type { Actor, Decision, Instant, Rejection, Role, StreamName } from '@kp/kernel';
+import type { ApplicationKey } from '../applications/application-key';
+import type { ApplicationCommand } from '../applications/commands';
+import { applicationDecider } from '../applications/decide';
+import type { ApplicationEvent } from '../applications/events';
+import type { ApplicationState } from '../applications/state';
 import { certificateDecider } from '../certificates/decide';
 import { discrepanciesClosedBy, discrepanciesRaisedBy } from '../certificates/discrepancies';
 import type { ClosedDiscrepancy, Discrepancy } from '../certificates/discrepancy';
@@ -20,7 +25,7 @@ import type { ParticipantCommand } from '../participants/commands';
 import type { ReturnCommand } from '../returns/commands';
 import type { SchemeCommand } from '../scheme-command';
 import type { SchemeEvent } from '../scheme-event';
-import { certificateStream, participantStream, returnStream } from '../streams';
+import { applicationStream, certificateStream, participantStream, returnStream } from '../streams';
 
 /** Who acts and when. The ledger's own time is that of the act unless it is told apart. */
 export interface Act {
@@ -53,6 +58,7 @@ export interface Scenario {
   having(command: SchemeCommand, act: Act): Scenario;
   certificate(number: CertificateNumber): CertificateState;
   participant(code: ParticipantCode): ParticipantState;
+  application(key: ApplicationKey): ApplicationState;
   statistics(stream: StreamName): ReturnState;
   readonly permission: PermissionRule;
 }
@@ -83,6 +89,11 @@ function scenarioOf(histories: Histories): Scenario {
       (state, event) => participantDecider.evolve(state, event),
       participantDecider.initialState,
     );
+  const application = (key: ApplicationKey): ApplicationState =>
+    (historyOf(applicationStream(key)) as readonly ApplicationEvent[]).reduce(
+      (state, event) => applicationDecider.evolve(state, event),
+      applicationDecider.initialState,
+    );
   const statistics = (stream: StreamName): ReturnState =>
     (historyOf(stream) as readonly ReturnEvent[]).reduce(
       (state, event) => returnDecider.evolve(state, event),
@@ -92,6 +103,10 @@ function scenarioOf(histories: Histories): Scenario {
 
   const decide = (command: SchemeCommand, context: DecisionContext): Decision<SchemeEvent> => {
     switch (COMMAND_CATALOGUE[command.type].aggregate) {
+      case 'application': {
+        const own = command as ApplicationCommand;
+        return applicationDecider.decide(own, application(own.data), context);
+      }
       case 'certificate': {
         const own = command as CertificateCommand;
         return certificateDecider.decide(own, certificate(own.data.number), context);
@@ -117,7 +132,14 @@ function scenarioOf(histories: Histories): Scenario {
       return scenarioOf(added);
     },
     when: (command, { as, at, now = at }) => {
-      const context = { actor: as, occurredAt: at as Instant, now: now as Instant, participant, certificate };
+      const context = {
+        actor: as,
+        occurredAt: at as Instant,
+        now: now as Instant,
+        participant,
+        certificate,
+        application,
+      };
       const decision = decide(command, context);
       const events = decision.kind === 'accepted' ? decision.events : [];
       const rejections = decision.kind === 'rejected' ? decision.rejections : [];
@@ -146,6 +168,7 @@ function scenarioOf(histories: Histories): Scenario {
     },
     certificate,
     participant,
+    application,
     statistics,
     permission,
   };
@@ -157,7 +180,8 @@ function isCertificateEvent(event: SchemeEvent): event is CertificateEvent {
 }
 
 function streamOfEvent(event: SchemeEvent): StreamName {
+  if (event.type.startsWith('application.')) return applicationStream((event as ApplicationEvent).data);
   if ('number' in event.data) return certificateStream(event.data.number);
   if ('dataset' in event.data) return returnStream(event.data);
-  return participantStream(event.data.participant);
+  return participantStream((event as ParticipantEvent).data.participant);
 }

@@ -3,6 +3,7 @@ import {
   certificateDecider,
   DEFAULT_TOLERANCE,
   discrepanciesRaisedBy,
+  initialApplicationState,
   initialCertificateState,
   initialParticipantState,
   membershipOn,
@@ -72,6 +73,7 @@ export function judge(world: TradeWorld, year: number, commands: Iterable<TimedC
       now: occurredAt,
       participant,
       certificate: (other) => states.get(other) ?? initialCertificateState,
+      application: () => initialApplicationState,
     });
     if (decision.kind === 'rejected') {
       refusals.push(`${id}: ${decision.rejections.map(({ code }) => code).join(', ')}`);

@@ -59,6 +59,7 @@ function contentRows(content: CertificateContent): readonly (readonly [string, s
     ['Languages', content.languages.join(', ')],
     ['Specimen', content.specimen],
     ['Replaces', replaces ?? null],
+    ['Application', content.application ?? null],
   ];
 }
 

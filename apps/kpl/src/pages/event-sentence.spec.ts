@@ -6,8 +6,13 @@ describe('the sentence of an event', () => {
   it.each<[SchemeEventType, string]>([
     [
       'certificate.issued',
-      'issued by CA for 1,500.75 ct worth US$ 183,077.50 to EU, mined in CA, valid to 2007-06-30, in the place of CA0012344',
+      'issued by CA on the application 2007-00017 for 1,500.75 ct worth US$ 183,077.50 to EU, mined in CA, valid to 2007-06-30, in the place of CA0012344',
     ],
+    [
+      'application.filed',
+      'Exporter of the example applied for 1,500.75 ct worth US$ 183,077.50 to EU, mined in CA, declared free of conflict by Director of the exporter on 2007-04-27',
+    ],
+    ['application.approved', 'approved on 2007-04-30 for the certificate CA0012345'],
     ['certificate.validated', 'validated on 2007-05-02, sealed: C-1 with S-1'],
     ['certificate.dispatched', 'left on 2007-05-03 by courier (Carrier of the example)'],
     [

@@ -6,9 +6,10 @@ import { withThousands } from '../output/readable';
 export function eventSentence(event: SchemeEvent): string {
   switch (event.type) {
     case 'certificate.issued': {
-      const { issuer, destination, origin, lines, expiresOn, replaces } = event.data;
+      const { issuer, destination, origin, lines, expiresOn, replaces, application } = event.data;
       const instead = replaces === undefined ? '' : `, in the place of ${replaces}`;
-      return `issued by ${issuer} for ${goods(lines)} to ${destination}, ${mined(origin)}, valid to ${expiresOn}${instead}`;
+      const asked = application === undefined ? '' : ` on the application ${application}`;
+      return `issued by ${issuer}${asked} for ${goods(lines)} to ${destination}, ${mined(origin)}, valid to ${expiresOn}${instead}`;
     }
     case 'certificate.validated': {
       const seals = event.data.seals.map(({ container, seal }) => `${container} with ${seal}`).join(', ');
@@ -35,14 +36,30 @@ export function eventSentence(event: SchemeEvent): string {
     case 'certificate.returned-unused':
       return `given back unused on ${event.data.returnedOn}: ${event.data.reason}`;
     default:
+      if (event.type.startsWith('application.')) return applicationSentence(event as ApplicationEvent);
       return event.type.startsWith('return.')
         ? returnSentence(event as ReturnEvent)
         : placeSentence(event as PlaceEvent);
   }
 }
 
+type ApplicationEvent = Extract<SchemeEvent, { readonly type: `application.${string}` }>;
 type ReturnEvent = Extract<SchemeEvent, { readonly type: `return.${string}` }>;
 type PlaceEvent = Extract<SchemeEvent, { readonly type: `participant.${string}` }>;
+
+function applicationSentence(event: ApplicationEvent): string {
+  switch (event.type) {
+    case 'application.filed': {
+      const { exporter, destination, origin, lines, declaration } = event.data;
+      const declared = `declared free of conflict by ${declaration.declaredBy} on ${declaration.declaredOn}`;
+      return `${exporter.name} applied for ${goods(lines)} to ${destination}, ${mined(origin)}, ${declared}`;
+    }
+    case 'application.approved':
+      return `approved on ${event.data.approvedOn} for the certificate ${event.data.certificate}`;
+    case 'application.declined':
+      return `declined on ${event.data.declinedOn}: ${event.data.reason}`;
+  }
+}
 
 function returnSentence(event: ReturnEvent): string {
   switch (event.type) {

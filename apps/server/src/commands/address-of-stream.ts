@@ -2,6 +2,7 @@ import type { StreamName } from '@kp/kernel';
 import { aggregateOf, type Aggregate } from '@kp/scheme';
 
 const COLLECTIONS: Readonly<Record<Aggregate, string>> = {
+  application: '/v1/applications',
   certificate: '/v1/certificates',
   participant: '/v1/participants',
   return: '/v1/returns',

@@ -62,6 +62,9 @@ export class CertificateContentDto {
   specimen: string;
 
   replaces?: string;
+
+  /** The application on which it was issued. */
+  application?: string;
 }
 
 /** The seal on one container. */
