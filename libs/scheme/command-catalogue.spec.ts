@@ -27,6 +27,19 @@ import {
   voided,
 } from './testing/certificate-story';
 import { apply, approve, decline } from './testing/application-story';
+import {
+  arrive,
+  authorityOn,
+  detain,
+  enterTransit,
+  forfeit,
+  leaveTransit,
+  orderReturn,
+  preAlert,
+  release,
+  reportFake,
+  returned,
+} from './testing/custody-story';
 import { stated } from './testing/record-of-2003';
 import { actor } from './testing/scenario';
 
@@ -53,6 +66,16 @@ const commands: {
   InvalidateCertificate: invalidate(),
   ReplaceCertificate: replace('ZA2'),
   ReturnUnusedCertificate: returnUnused(),
+  SendPreAlert: preAlert(),
+  RecordTransitEntry: enterTransit('ZA', '2004-03-05'),
+  RecordTransitExit: leaveTransit('ZA', '2004-03-05'),
+  RecordArrival: arrive('2004-03-05'),
+  DetainShipment: detain(),
+  ReleaseShipment: release(),
+  ForfeitShipment: forfeit(),
+  OrderReturn: orderReturn(),
+  ReturnToIssuer: returned('2004-03-05'),
+  ReportFake: reportFake(),
   AdmitParticipant: {
     type: 'AdmitParticipant',
     data: { ...EVENT_EXAMPLES['participant.admitted'].data, participant: south },
@@ -110,17 +133,27 @@ describe('the catalogue of commands', () => {
   it.each(Object.entries(commands))('given %s, nobody may send it but the roles that it names', (type, command) => {
     const may = COMMAND_CATALOGUE[type as SchemeCommandType].whoMay;
     const participant = command.type === 'ConfirmImport' || command.type === 'RefuseImport' ? 'EU' : 'ZA';
+    const seen = validated().having(detain(), authorityOn('ZA', '2004-03-03'));
     const forbidden = (role: Role) =>
-      validated()
+      seen
         .when(command, { as: actor(role, participant), at: '2004-03-06T00:00:00.000Z' })
         .codes.some((code) => isRejectionCode(code) && REJECTIONS[code].kind === 'forbidden');
     for (const role of ROLES.filter((other) => !may.includes(other))) expect(forbidden(role)).toBe(true);
     expect(may.some((role) => !forbidden(role))).toBe(true);
   });
 
-  it('counts as evidence just what customs report', () => {
+  it('counts as evidence just what authorities report', () => {
     const evidence = Object.entries(COMMAND_CATALOGUE).filter(([, entry]) => entry.evidence);
-    expect(evidence.map(([type]) => type)).toEqual(['ConfirmImport', 'RefuseImport']);
+    expect(evidence.map(([type]) => type)).toEqual([
+      'ConfirmImport',
+      'RefuseImport',
+      'RecordTransitEntry',
+      'RecordTransitExit',
+      'RecordArrival',
+      'DetainShipment',
+      'ReturnToIssuer',
+      'ReportFake',
+    ]);
   });
 });
 
@@ -157,6 +190,9 @@ describe('what has to be loaded before a command is decided', () => {
     ['dispatch', dispatch(), exportingAuthority],
     ['confirmation', confirm(), importingAuthority],
     ['refusal', refuse(), importingAuthority],
+    ['arrival', arrive('2004-03-05'), importingAuthority],
+    ['detention', detain(), importingAuthority],
+    ['return to the issuer', returned('2004-03-05'), exportingAuthority],
   ])('given a %s: the parties that the certificate names', (_, command, as) => {
     const found = references(command, as, issued().certificate(NUMBER));
     expect(new Set(found.participants)).toEqual(new Set(['ZA', 'EU']));
@@ -168,6 +204,11 @@ describe('what has to be loaded before a command is decided', () => {
     expect(references(issue({ application }))).toMatchObject({ applications: [{ issuer: 'ZA', application }] });
     expect(references(apply())).toMatchObject({ participants: ['ZA', 'EU'], applications: [] });
     expect(references(approve())).toMatchObject({ participants: [], certificates: [NUMBER] });
+  });
+
+  it('given transit: also its place', () => {
+    const found = references(enterTransit('AE', '2004-03-05'), importingAuthority, issued().certificate(NUMBER));
+    expect(found).toMatchObject({ participants: ['EU', 'ZA', 'AE'], certificates: [] });
   });
 
   it('given a replacement, an absorption or a return: what it names', () => {

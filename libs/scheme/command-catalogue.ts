@@ -1,7 +1,8 @@
 import type { Actor, Role, StreamName } from '@kp/kernel';
 import type { ApplicationKey } from './applications/application-key';
 import type { CertificateContent, CertificateNumber } from './certificates/events';
-import { reportedBy, type CertificateState } from './certificates/state';
+import { reportedBy } from './certificates/evidence';
+import type { CertificateState } from './certificates/state';
 import { parseParticipantCode, type ParticipantCode } from './participant-code';
 import type { SchemeCommand, SchemeCommandType } from './scheme-command';
 import { applicationStream, certificateStream, participantStream, returnStream, type Aggregate } from './streams';
@@ -20,6 +21,7 @@ export interface CommandEntry {
 
 const ISSUER: readonly Role[] = ['exporting-authority'];
 const CUSTOMS: readonly Role[] = ['importing-authority'];
+const AUTHORITIES: readonly Role[] = ['importing-authority', 'exporting-authority'];
 const KEEPERS_OF_MEMBERSHIP: readonly Role[] = ['chair', 'participation-committee'];
 const PARTICIPANT_ITSELF: readonly Role[] = ['exporting-authority', 'chair'];
 const STATISTICIANS: readonly Role[] = ['statistics-office', 'working-group', 'chair'];
@@ -109,6 +111,76 @@ export const COMMAND_CATALOGUE: Readonly<Record<SchemeCommandType, CommandEntry>
     whoMay: ISSUER,
     source: 'National practice',
     evidence: false,
+  },
+  SendPreAlert: {
+    aggregate: 'certificate',
+    summary: 'Tell the importing authority of a shipment before it arrives',
+    whoMay: ISSUER,
+    source: 'KPCS Annex II 19 and 21',
+    evidence: false,
+  },
+  RecordTransitEntry: {
+    aggregate: 'certificate',
+    summary: 'Report that a sealed shipment came into transit; recorded also where it contradicts the ledger',
+    whoMay: AUTHORITIES,
+    source: 'KPCS III(d)',
+    evidence: true,
+  },
+  RecordTransitExit: {
+    aggregate: 'certificate',
+    summary: 'Report that a shipment left its place of transit; recorded also where it contradicts the ledger',
+    whoMay: AUTHORITIES,
+    source: 'KPCS III(d)',
+    evidence: true,
+  },
+  RecordArrival: {
+    aggregate: 'certificate',
+    summary: 'Report that a shipment came before customs, at its destination or elsewhere',
+    whoMay: CUSTOMS,
+    source: 'KPCS III(b), Annex II 22',
+    evidence: true,
+  },
+  DetainShipment: {
+    aggregate: 'certificate',
+    summary: 'Report that an authority holds a shipment; recorded also where it contradicts the ledger',
+    whoMay: AUTHORITIES,
+    source: 'KPCS IV(d); national practice',
+    evidence: true,
+  },
+  ReleaseShipment: {
+    aggregate: 'certificate',
+    summary: 'Let a detained shipment go on, after what was wrong has been put right',
+    whoMay: AUTHORITIES,
+    source: 'National practice',
+    evidence: false,
+  },
+  ForfeitShipment: {
+    aggregate: 'certificate',
+    summary: 'Let a detained shipment fall to the state',
+    whoMay: AUTHORITIES,
+    source: 'KPCS IV(d); national practice',
+    evidence: false,
+  },
+  OrderReturn: {
+    aggregate: 'certificate',
+    summary: 'Order a shipment back to the Participant that issued its certificate',
+    whoMay: AUTHORITIES,
+    source: 'National practice',
+    evidence: false,
+  },
+  ReturnToIssuer: {
+    aggregate: 'certificate',
+    summary: 'Report that the issuer has a shipment back',
+    whoMay: AUTHORITIES,
+    source: 'National practice',
+    evidence: true,
+  },
+  ReportFake: {
+    aggregate: 'certificate',
+    summary: 'Report a paper as a fake, also one whose number was never issued',
+    whoMay: AUTHORITIES,
+    source: 'KPCS Annex I (resistance to forgery); guidelines on fraudulent certificates',
+    evidence: true,
   },
   AdmitParticipant: {
     aggregate: 'participant',
@@ -215,6 +287,16 @@ export function streamOf(command: SchemeCommand): StreamName {
     case 'InvalidateCertificate':
     case 'ReplaceCertificate':
     case 'ReturnUnusedCertificate':
+    case 'SendPreAlert':
+    case 'RecordTransitEntry':
+    case 'RecordTransitExit':
+    case 'RecordArrival':
+    case 'DetainShipment':
+    case 'ReleaseShipment':
+    case 'ForfeitShipment':
+    case 'OrderReturn':
+    case 'ReturnToIssuer':
+    case 'ReportFake':
       return certificateStream(command.data.number);
     case 'FileApplication':
     case 'ApproveApplication':
@@ -259,7 +341,16 @@ export function referencesOf(command: SchemeCommand, actor: Actor, certificate: 
     case 'DispatchCertificate':
     case 'ConfirmImport':
     case 'RefuseImport':
+    case 'RecordArrival':
+    case 'DetainShipment':
+    case 'ReturnToIssuer':
+    case 'ReportFake':
       return { ...NOTHING, participants: partiesOf(certificate.content, certificate, actor) };
+    case 'RecordTransitEntry':
+    case 'RecordTransitExit': {
+      const parties = partiesOf(certificate.content, certificate, actor);
+      return { ...NOTHING, participants: [...new Set([...parties, command.data.place])] };
+    }
     case 'ReplaceCertificate':
       return { ...NOTHING, certificates: [command.data.replacedBy] };
     case 'AbsorbParticipant':

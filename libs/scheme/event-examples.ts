@@ -18,6 +18,7 @@ const number = 'CA0012345' as CertificateNumber;
 const canada = 'CA' as ParticipantCode;
 const applicationKey = { issuer: canada, application: '2007-00017' as ApplicationNumber };
 const european = 'EU' as ParticipantCode;
+const switzerland = 'CH' as ParticipantCode;
 const hungary = 'HU' as ParticipantCode;
 const congo = 'CG' as ParticipantCode;
 const ivoryCoast = 'CI' as ParticipantCode;
@@ -168,6 +169,130 @@ export const EVENT_EXAMPLES: Examples = {
     type: 'certificate.returned-unused',
     version: 1,
     data: { number, returnedOn: '2007-06-20' as LocalDate, reason: 'The sale fell through.' },
+  },
+  'certificate.pre-alert-sent': {
+    type: 'certificate.pre-alert-sent',
+    version: 1,
+    data: {
+      number,
+      notice: 'CA-N-1',
+      to: european,
+      sentOn: '2007-05-02' as LocalDate,
+      expectedOn: '2007-05-05' as LocalDate,
+    },
+  },
+  'certificate.transit-entered': {
+    type: 'certificate.transit-entered',
+    version: 1,
+    data: {
+      number,
+      place: switzerland,
+      reportedBy: switzerland,
+      authority: 'Office of free ports',
+      enteredOn: '2007-05-03' as LocalDate,
+      sealsIntact: true,
+      sealsRead: [{ container: 'C-1', seal: 'S-1' }],
+      remarks: 'Moved to another aircraft.',
+    },
+  },
+  'certificate.transit-left': {
+    type: 'certificate.transit-left',
+    version: 1,
+    data: {
+      number,
+      place: switzerland,
+      reportedBy: switzerland,
+      authority: 'Office of free ports',
+      leftOn: '2007-05-04' as LocalDate,
+      sealsIntact: true,
+      sealsRead: [{ container: 'C-1', seal: 'S-1' }],
+      remarks: 'Left as it came.',
+    },
+  },
+  'certificate.arrived': {
+    type: 'certificate.arrived',
+    version: 1,
+    data: {
+      number,
+      reportedBy: european,
+      authority: 'Importing office',
+      arrivedOn: '2007-05-05' as LocalDate,
+      sealsIntact: true,
+      sealsRead: [{ container: 'C-1', seal: 'S-1' }],
+      remarks: 'To be opened tomorrow.',
+    },
+  },
+  'certificate.detained': {
+    type: 'certificate.detained',
+    version: 1,
+    data: {
+      number,
+      detainedBy: european,
+      authority: 'Importing office',
+      detainedOn: '2007-05-05' as LocalDate,
+      ground: 'container-opened',
+      remarks: 'The lid of the container is loose.',
+    },
+  },
+  'certificate.released': {
+    type: 'certificate.released',
+    version: 1,
+    data: {
+      number,
+      releasedBy: european,
+      authority: 'Importing office',
+      releasedOn: '2007-05-08' as LocalDate,
+      remedy: 'Weighed before witnesses and sealed again; nothing was missing.',
+    },
+  },
+  'certificate.forfeited': {
+    type: 'certificate.forfeited',
+    version: 1,
+    data: {
+      number,
+      forfeitedBy: european,
+      authority: 'Importing office',
+      forfeitedOn: '2007-06-05' as LocalDate,
+      legalBasis: 'Order of the court of the example',
+    },
+  },
+  'certificate.return-ordered': {
+    type: 'certificate.return-ordered',
+    version: 1,
+    data: {
+      number,
+      orderedBy: european,
+      authority: 'Importing office',
+      orderedOn: '2007-05-08' as LocalDate,
+      reason: 'The container was opened on the way.',
+    },
+  },
+  'certificate.returned-to-issuer': {
+    type: 'certificate.returned-to-issuer',
+    version: 1,
+    data: {
+      number,
+      receivedBy: canada,
+      authority: 'Issuing office',
+      receivedOn: '2007-05-12' as LocalDate,
+      sealsIntact: true,
+      sealsRead: [{ container: 'C-1', seal: 'S-9' }],
+      remarks: 'Sealed again by the importing office.',
+    },
+  },
+  'certificate.reported-fake': {
+    type: 'certificate.reported-fake',
+    version: 1,
+    data: {
+      number,
+      reportedBy: european,
+      authority: 'Importing office',
+      reportedOn: '2007-05-05' as LocalDate,
+      ground: 'security-features',
+      presentedBy: 'Importer of the example',
+      carats: carats(150_075),
+      remarks: 'The invisible number is missing.',
+    },
   },
   'participant.admitted': {
     type: 'participant.admitted',

@@ -5,6 +5,7 @@ import { totalsOf } from './certificates/line-totals';
 import type { ParticipantCommand } from './participants/commands';
 import type { ParticipantCode } from './participant-code';
 import { confirm, content, dispatch, line, refuse, validate } from './testing/certificate-story';
+import { enterTransit, leaveTransit } from './testing/custody-story';
 import { recordOf2003, stated } from './testing/record-of-2003';
 import { actor, given, type Act } from './testing/scenario';
 
@@ -141,6 +142,20 @@ describe('F12a: a sealed shipment goes from Conakry to Dubai through Paris', () 
     .having(validate(number), exporterOn('GN', '2005-06-01'))
     .having(dispatch(number), exporterOn('GN', '2005-06-02'));
   const arrival = confirm({ arrivedOn: '2005-06-04' as LocalDate }, 'AE-1', number);
+
+  it('its transit through Paris is recorded by the Community, which does not become its provenance', () => {
+    const through = underWay
+      .having(enterTransit('EU', '2005-06-03', { number }), customsOn('EU', '2005-06-03'))
+      .having(leaveTransit('EU', '2005-06-03', { number }), customsOn('EU', '2005-06-03'));
+    expect(through.certificate(number)).toMatchObject({
+      status: 'dispatched',
+      content: { issuer: 'GN', destination: 'AE' },
+      custody: { stage: 'under-way', place: 'EU' },
+    });
+    const { raised, after } = through.when(arrival, customsOn('AE', '2005-06-04'));
+    expect(raised).toEqual([]);
+    expect(after.certificate(number)).toMatchObject({ status: 'confirmed', content: { issuer: 'GN' } });
+  });
 
   it('the Emirates confirm it to Guinea; the Community, where it only passed, does not', () => {
     expect(underWay.when(arrival, customsOn('EU', '2005-06-04')).codes).toEqual(['not-the-destination']);

@@ -1,6 +1,7 @@
 import { accepted, rejected, type Decision, type Rejection } from '@kp/kernel';
 import { APPLICATION_REJECTIONS } from './applications/application-rejections';
 import { CERTIFICATE_REJECTIONS } from './certificates/certificate-rejections';
+import { CUSTODY_REJECTIONS } from './certificates/custody/custody-rejections';
 import { PARTICIPANT_REJECTIONS } from './participants/participant-rejections';
 import type { RejectionEntry } from './rejection-entry';
 import { RETURN_REJECTIONS } from './returns/return-rejections';
@@ -55,6 +56,7 @@ export const REJECTIONS = {
   ...GENERAL_REJECTIONS,
   ...APPLICATION_REJECTIONS,
   ...CERTIFICATE_REJECTIONS,
+  ...CUSTODY_REJECTIONS,
   ...PARTICIPANT_REJECTIONS,
   ...RETURN_REJECTIONS,
 } as const;

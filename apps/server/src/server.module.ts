@@ -18,6 +18,8 @@ import { CertificateAtHandler } from './api/certificates/certificate-at';
 import { CertificateCommandsController } from './api/certificates/certificate-commands.controller';
 import { CertificatesController } from './api/certificates/certificates.controller';
 import { ListCertificatesHandler } from './api/certificates/list-certificates';
+import { CustodyCommandsController } from './api/custody/custody-commands.controller';
+import { SightingsController } from './api/custody/sightings.controller';
 import { DiscrepanciesController } from './api/discrepancies/discrepancies.controller';
 import { ListDiscrepanciesHandler } from './api/discrepancies/list-discrepancies';
 import { EventsController } from './api/events/events.controller';
@@ -59,6 +61,8 @@ export const CONTROLLERS: readonly Type[] = [
   ApplicationsController,
   CertificateCommandsController,
   CertificatesController,
+  CustodyCommandsController,
+  SightingsController,
   ImportsController,
   ParticipantCommandsController,
   ParticipantsController,

@@ -8,6 +8,7 @@ import {
   type ImportObservation,
 } from '@kp/scheme';
 import { form, type FormsOf, type PlainOf } from './command-form';
+import { CUSTODY_FORMS } from './custody/custody-forms';
 import { ConfirmImportDto } from './confirm-import.dto';
 import { DispatchCertificateDto } from './dispatch-certificate.dto';
 import type { ImportObservationDto } from './import-observation.dto';
@@ -125,6 +126,7 @@ export const CERTIFICATE_FORMS: FormsOf<CertificateCommand> = {
     same,
   ),
   ReturnUnusedCertificate: form(ReturnUnusedCertificateDto, reasoned, same),
+  ...CUSTODY_FORMS,
 };
 
 function reasoned({ number, reason }: { readonly number: string; readonly reason: string }): {

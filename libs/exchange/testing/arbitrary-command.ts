@@ -3,6 +3,8 @@ import { carats, instantOf, dateOf, usDollars, type Instant, type LocalDate } fr
 import {
   CERTAINTIES,
   DATASETS,
+  DETENTION_GROUNDS,
+  FAKE_GROUNDS,
   PURPOSES,
   REFUSAL_REASONS,
   RESTRICTION_EFFECTS,
@@ -108,6 +110,15 @@ const returnKey = {
 
 const reasoned = fc.record({ number: arbitraryNumber, reason: lines(1000) });
 
+const decided = { number: arbitraryNumber, authority: text(200) };
+
+const report = {
+  ...decided,
+  sealsIntact: orNull(fc.boolean()),
+  sealsRead: orNull(fc.array(fc.record({ container: text(100), seal: text(100) }), { minLength: 1, maxLength: 12 })),
+  remarks: orNull(lines(2000)),
+};
+
 const applicationKey = { issuer: arbitraryParticipant, application: applicationNumber };
 
 const DATA: { readonly [T in SchemeCommandType]: Arbitrary<CommandNamed<T>['data']> } = {
@@ -188,6 +199,26 @@ const DATA: { readonly [T in SchemeCommandType]: Arbitrary<CommandNamed<T>['data
   InvalidateCertificate: reasoned,
   ReplaceCertificate: fc.record({ number: arbitraryNumber, replacedBy: arbitraryNumber, reason: lines(1000) }),
   ReturnUnusedCertificate: reasoned,
+  SendPreAlert: fc.record({ number: arbitraryNumber, notice: text(100), expectedOn: orNull(arbitraryDay) }),
+  RecordTransitEntry: fc.record({ ...report, place: arbitraryParticipant, enteredOn: arbitraryDay }),
+  RecordTransitExit: fc.record({ ...report, place: arbitraryParticipant, leftOn: arbitraryDay }),
+  RecordArrival: fc.record({ ...report, arrivedOn: arbitraryDay }),
+  DetainShipment: fc.record({
+    ...decided,
+    ground: fc.constantFrom(...DETENTION_GROUNDS),
+    remarks: orNull(lines(2000)),
+  }),
+  ReleaseShipment: fc.record({ ...decided, remedy: lines(1000) }),
+  ForfeitShipment: fc.record({ ...decided, legalBasis: lines(1000) }),
+  OrderReturn: fc.record({ ...decided, reason: lines(1000) }),
+  ReturnToIssuer: fc.record({ ...report, receivedOn: arbitraryDay }),
+  ReportFake: fc.record({
+    ...decided,
+    ground: fc.constantFrom(...FAKE_GROUNDS),
+    presentedBy: orNull(text(200)),
+    carats: orNull(caratsFrom(0)),
+    remarks: orNull(lines(2000)),
+  }),
   AdmitParticipant: fc.record({
     ...dated,
     name: text(200),

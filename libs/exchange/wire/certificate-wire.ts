@@ -19,9 +19,20 @@ export interface CertificateWire {
   readonly content: JsonObject | null;
   readonly seals: readonly JsonObject[];
   readonly validatedOn: string | null;
+  /** The notices to the importing authority, in the order of sending. */
+  readonly preAlerts: readonly JsonObject[];
   readonly dispatch: JsonObject | null;
+  /** How far the shipment has come, where it was last known to be, and since when. */
+  readonly custody: JsonObject;
+  /** Who holds the shipment at present, and the last release from a detention. */
+  readonly hold: JsonObject | null;
+  readonly release: JsonObject | null;
+  /** The order to bring the shipment back to the issuer. */
+  readonly returnOrder: JsonObject | null;
+  /** How the way of the shipment ended other than by a confirmation or refusal. */
+  readonly closing: JsonObject | null;
   readonly end: JsonObject | null;
-  /** What importing authorities reported, in the order of recording. */
+  /** What authorities reported, in the order of recording. */
   readonly evidence: readonly JsonObject[];
   /** The place in `evidence` of the report that settled the shipment. */
   readonly outcome: number | null;
@@ -29,14 +40,21 @@ export interface CertificateWire {
 
 /** Writes a certificate for readers, with its constant title and statement, and the totals of its lines. */
 export function certificateToWire(number: CertificateNumber, state: CertificateState): CertificateWire {
-  const { status, content, seals, validatedOn, dispatch, end, evidence, outcome } = state;
+  const { status, content, seals, validatedOn, preAlerts, dispatch, end, evidence, outcome } = state;
+  const { custody, hold, release, returnOrder, closing } = state;
   return {
     number,
     status,
     content: content === null ? null : contentToWire(content),
     seals: seals.map(amountsToWire),
     validatedOn,
+    preAlerts: preAlerts.map((notice) => ({ ...notice })),
     dispatch: dispatch === null ? null : amountsToWire(dispatch),
+    custody: { ...custody },
+    hold: hold === null ? null : { ...hold },
+    release: release === null ? null : { ...release },
+    returnOrder: returnOrder === null ? null : { ...returnOrder },
+    closing: closing === null ? null : { kind: closing.kind, by: closing.by, on: closing.on },
     end: end === null ? null : amountsToWire(end),
     evidence: evidence.map(({ type, data }) => ({ type, ...amountsToWire(data) })),
     outcome,

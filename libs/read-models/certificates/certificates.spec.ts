@@ -82,6 +82,73 @@ describe('a certificate in its read model', () => {
     });
   });
 
+  it('given transit, an arrival and a detention, tells where the shipment is, as of each of them', async () => {
+    const number = numbered(7);
+    const seen = { number, authority: 'Office', sealsIntact: true, sealsRead: null, remarks: null };
+    await send(world, number);
+    const inTransit = await world.act('2004-03-03', importing(BE), {
+      type: 'RecordTransitEntry',
+      data: { ...seen, place: BE, enteredOn: '2004-03-03' as LocalDate },
+    });
+    const onward = await world.act('2004-03-04', importing(BE), {
+      type: 'RecordTransitExit',
+      data: { ...seen, place: BE, leftOn: '2004-03-04' as LocalDate },
+    });
+    const arrived = await world.act('2004-03-05', importing(AE), {
+      type: 'RecordArrival',
+      data: { ...seen, arrivedOn: '2004-03-05' as LocalDate },
+    });
+    const detained = await world.act('2004-03-06', importing(AE), {
+      type: 'DetainShipment',
+      data: { number, authority: 'Import office', ground: 'undeclared', remarks: null },
+    });
+    const forfeited = await world.act('2004-04-06', importing(AE), {
+      type: 'ForfeitShipment',
+      data: { number, authority: 'Import office', legalBasis: 'Order of a court' },
+    });
+    await world.fold();
+    const at = (asOf: Position) => {
+      const { value } = certificates.byNumber(number, { asOf });
+      return [value?.status, value?.stage, value?.place, value?.placeSince];
+    };
+    expect([inTransit, onward, arrived, detained, forfeited].map(at)).toEqual([
+      ['dispatched', 'in-transit', BE, '2004-03-03'],
+      ['dispatched', 'under-way', BE, '2004-03-04'],
+      ['dispatched', 'arrived', AE, '2004-03-05'],
+      ['dispatched', 'detained', AE, '2004-03-06'],
+      ['forfeited', 'forfeited', AE, '2004-04-06'],
+    ]);
+    expect(certificates.byNumber(number).value).toMatchObject({ endedOn: '2004-04-06', fakeReports: 0 });
+    const found = (filter: Parameters<CertificateQueries['list']>[0]) =>
+      certificates.list(filter, { limit: 10 }).items.map((item) => item.number);
+    expect(found({ stage: 'forfeited' })).toEqual([number]);
+    expect(found({ stage: 'in-transit' })).toEqual([]);
+    expect(found({ place: AE })).toEqual([number]);
+  });
+
+  it('given only the report of a fake, is a number without content', async () => {
+    const number = numbered(8);
+    await world.act('2004-03-06', importing(AE), {
+      type: 'ReportFake',
+      data: {
+        number,
+        authority: 'Import office',
+        ground: 'security-features',
+        presentedBy: null,
+        carats: null,
+        remarks: null,
+      },
+    });
+    await world.fold();
+    expect(certificates.byNumber(number).value).toMatchObject({
+      status: 'reported-fake',
+      content: null,
+      stage: 'unseen',
+      place: null,
+      fakeReports: 1,
+    });
+  });
+
   it('given only a confirmation, is a number without content, until its issue comes', async () => {
     const number = numbered(2);
     const orphan = await world.act('2004-03-06', importing(AE), confirm(number, 'c1'));

@@ -10,7 +10,7 @@ export const CERTIFICATES = 'certificates';
 /** A row for each certificate number, and how much was issued in each year. */
 export const certificatesProjection: Projection<CertificateEvent> = {
   name: CERTIFICATES,
-  version: 1,
+  version: 2,
   cost: 4,
   tables: [certificates, issuedCounts],
   handles: [
@@ -23,6 +23,16 @@ export const certificatesProjection: Projection<CertificateEvent> = {
     'certificate.invalidated',
     'certificate.replaced',
     'certificate.returned-unused',
+    'certificate.pre-alert-sent',
+    'certificate.transit-entered',
+    'certificate.transit-left',
+    'certificate.arrived',
+    'certificate.detained',
+    'certificate.released',
+    'certificate.forfeited',
+    'certificate.return-ordered',
+    'certificate.returned-to-issuer',
+    'certificate.reported-fake',
   ],
   apply(event, rows) {
     const { number } = event.data;
@@ -78,6 +88,26 @@ export function stepOf(event: { readonly position: Position } & CertificateEvent
       return [at, 'replaced', event.data.replacedOn, event.data.replacedBy];
     case 'certificate.returned-unused':
       return [at, 'returned-unused', event.data.returnedOn];
+    case 'certificate.pre-alert-sent':
+      return [at, 'pre-alert-sent', event.data.sentOn];
+    case 'certificate.transit-entered':
+      return [at, 'transit-entered', event.data.enteredOn, event.data.place];
+    case 'certificate.transit-left':
+      return [at, 'transit-left', event.data.leftOn, event.data.place];
+    case 'certificate.arrived':
+      return [at, 'arrived', event.data.arrivedOn, event.data.reportedBy];
+    case 'certificate.detained':
+      return [at, 'detained', event.data.detainedOn, event.data.detainedBy];
+    case 'certificate.released':
+      return [at, 'released', event.data.releasedOn, event.data.releasedBy];
+    case 'certificate.forfeited':
+      return [at, 'forfeited', event.data.forfeitedOn, event.data.forfeitedBy];
+    case 'certificate.return-ordered':
+      return [at, 'return-ordered', event.data.orderedOn, event.data.orderedBy];
+    case 'certificate.returned-to-issuer':
+      return [at, 'returned-to-issuer', event.data.receivedOn, event.data.receivedBy];
+    case 'certificate.reported-fake':
+      return [at, 'reported-fake', event.data.reportedOn, event.data.reportedBy];
   }
 }
 

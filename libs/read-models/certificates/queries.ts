@@ -1,6 +1,6 @@
 import type { Carats, LocalDate, UsDollars } from '@kp/kernel';
 import type { Answer, ReadModels } from '@kp/projections';
-import type { CertificateNumber, CertificateStatus, ParticipantCode } from '@kp/scheme';
+import type { CertificateNumber, CertificateStatus, ParticipantCode, ShipmentStage } from '@kp/scheme';
 import { allOf, equals, type Condition, type OptionalPart } from '../condition';
 import type { AsOf, Page, PageRequest } from '../page';
 import { readAsOf, readPage } from '../read-as-of';
@@ -11,6 +11,10 @@ export interface CertificateFilter {
   readonly issuer?: ParticipantCode;
   readonly destination?: ParticipantCode;
   readonly status?: CertificateStatus;
+  /** How far the shipment has come. */
+  readonly stage?: ShipmentStage;
+  /** Where the shipment was last known to be. */
+  readonly place?: ParticipantCode;
   /** First and last day of issue. */
   readonly issuedFrom?: LocalDate;
   readonly issuedTo?: LocalDate;
@@ -53,6 +57,10 @@ export class CertificateQueries {
         // Whatever has changed since the position is looked at more closely below.
         filter.status !== undefined &&
           (isNewest ? ['status = ?', filter.status] : ['status = ? OR last_position > ?', filter.status, asOf]),
+        filter.stage !== undefined &&
+          (isNewest ? ['stage = ?', filter.stage] : ['stage = ? OR last_position > ?', filter.stage, asOf]),
+        filter.place !== undefined &&
+          (isNewest ? ['place = ?', filter.place] : ['place = ? OR last_position > ?', filter.place, asOf]),
       );
       const rows = connection.all<StoredCertificate>(
         `SELECT * FROM certificates WHERE ${sql} ORDER BY first_position LIMIT ?`,
@@ -79,7 +87,7 @@ export class CertificateQueries {
   }
 
   /** How many certificates stand in each status at the newest position, by status. */
-  countsByStatus(filter: Omit<CertificateFilter, 'status'> = {}): Answer<readonly StatusCount[]> {
+  countsByStatus(filter: Omit<CertificateFilter, 'status' | 'stage' | 'place'> = {}): Answer<readonly StatusCount[]> {
     const { sql, parameters } = allOf(...contentParts(filter), syntheticPart(filter));
     return readAsOf(this.readModels, CERTIFICATES, undefined, (connection) =>
       connection.all<StatusCount>(
@@ -125,8 +133,10 @@ function syntheticPart({ synthetic }: CertificateFilter): OptionalPart {
 /** The record, when it fits the filter as it stood at the position. */
 function shown(record: CertificateRecord | undefined, filter: CertificateFilter): CertificateRecord | undefined {
   if (record === undefined) return undefined;
-  const { status, synthetic, issuer, destination, issuedFrom, issuedTo } = filter;
+  const { status, stage, place, synthetic, issuer, destination, issuedFrom, issuedTo } = filter;
   if (status !== undefined && record.status !== status) return undefined;
+  if (stage !== undefined && record.stage !== stage) return undefined;
+  if (place !== undefined && record.place !== place) return undefined;
   if (synthetic !== undefined && record.synthetic !== synthetic) return undefined;
   const asksForContent = [issuer, destination, issuedFrom, issuedTo].some((asked) => asked !== undefined);
   return asksForContent && record.content === null ? undefined : record;

@@ -1,6 +1,12 @@
 import type { Carats, LocalDate, Position, UsDollars } from '@kp/kernel';
 import type { RowOf } from '@kp/projections';
-import { totalsOf, type CertificateNumber, type CertificateStatus, type ParticipantCode } from '@kp/scheme';
+import {
+  totalsOf,
+  type CertificateNumber,
+  type CertificateStatus,
+  type ParticipantCode,
+  type ShipmentStage,
+} from '@kp/scheme';
 import { standingAfter, type Step } from './standing';
 import { contentOf, type certificates, type HeldContent, type StoredLine } from './tables';
 
@@ -23,12 +29,18 @@ export interface CertificateRecord {
   readonly confirmedOn: LocalDate | null;
   readonly arrivedOn: LocalDate | null;
   readonly confirmedBy: ParticipantCode | null;
-  /** When it was taken out of use, or refused at import. */
+  /** How far the shipment has come, where it was last known to be, and the day of the fact that says so. */
+  readonly stage: ShipmentStage;
+  readonly place: ParticipantCode | null;
+  readonly placeSince: LocalDate | null;
+  /** When it was taken out of use, refused at import, forfeited, or back with its issuer. */
   readonly endedOn: LocalDate | null;
   readonly replacedBy: CertificateNumber | null;
   /** All confirmations and refusals, also those that contradict. */
   readonly confirmations: number;
   readonly refusals: number;
+  /** How often a paper with this number was reported as a fake. */
+  readonly fakeReports: number;
   /** The revision of its stream's last event, and the positions of its first and last. */
   readonly revision: number;
   readonly firstPosition: Position;
@@ -49,24 +61,27 @@ export function recordAsOf(stored: StoredCertificate, asOf: Position): Certifica
   const steps = all.filter(([at]) => at <= asOf);
   const last = steps.at(-1);
   if (last === undefined) return undefined;
-  const { status, validatedOn, dispatchedOn, outcome, end, confirmations, refusals } = standingAfter(steps);
+  const lines = stored.lines === null ? null : (JSON.parse(stored.lines) as StoredLine[]);
+  const held = contentOf({ ...stored, lines, steps });
+  const { status, validatedOn, dispatchedOn, outcome, end, closing, custody, ...counts } = standingAfter(steps, held);
   const confirmation = outcome?.[1] === 'confirmed' ? outcome : undefined;
   const refusal = outcome?.[1] === 'refused' ? outcome : undefined;
-  const lines = stored.lines === null ? null : (JSON.parse(stored.lines) as StoredLine[]);
   const isIssued = stored.issued_position !== null && stored.issued_position <= asOf;
   return {
     number: stored.number,
     status,
-    content: isIssued ? issuedContent(contentOf({ ...stored, lines, steps })) : null,
+    content: isIssued ? issuedContent(held) : null,
     validatedOn,
     dispatchedOn,
     confirmedOn: confirmation?.[2] ?? null,
     arrivedOn: confirmation?.[4] ?? null,
     confirmedBy: confirmation?.[3] ?? null,
-    endedOn: end?.on ?? refusal?.[2] ?? null,
+    stage: custody.stage,
+    place: custody.place,
+    placeSince: custody.since,
+    endedOn: end?.on ?? refusal?.[2] ?? closing?.on ?? null,
     replacedBy: end?.successor ?? null,
-    confirmations,
-    refusals,
+    ...counts,
     revision: steps.length - 1,
     firstPosition: stored.first_position,
     lastPosition: last[0],

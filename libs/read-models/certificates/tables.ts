@@ -8,6 +8,7 @@ import {
   type Origin,
   type ParticipantCode,
   type Purpose,
+  type ShipmentStage,
 } from '@kp/scheme';
 import { standingAfter, type Step } from './standing';
 
@@ -20,6 +21,9 @@ export type StoredLine = readonly [hs: CertificateLine['hs'], carats: Carats, va
 const certificateColumns = {
   number: text<CertificateNumber>(),
   status: text<CertificateStatus>(),
+  /** How far the shipment has come, and where it was last known to be. */
+  stage: text<ShipmentStage>(),
+  place: nullable(text<ParticipantCode>()),
   issuer: nullable(text<ParticipantCode>()),
   issuing_authority: nullable(text()),
   destination: nullable(text<ParticipantCode>()),
@@ -84,6 +88,7 @@ export const certificates = tableHolding(
       ['issuer', 'first_position'],
       ['destination', 'first_position'],
       ['status', 'first_position'],
+      ['stage', 'first_position'],
       ['issued_position'],
     ],
   },
@@ -109,9 +114,12 @@ function storeCertificate({ number, content, steps, syntheticFrom }: HeldCertifi
   const [first] = steps;
   const last = steps.at(-1);
   if (first === undefined || last === undefined) throw new Error(`Certificate ${number} has no events.`);
+  const { status, custody } = standingAfter(steps, content);
   return {
     number,
-    status: standingAfter(steps).status,
+    status,
+    stage: custody.stage,
+    place: custody.place,
     issuer: content?.issuer ?? null,
     issuing_authority: content?.issuingAuthority ?? null,
     destination: content?.destination ?? null,

@@ -29,6 +29,31 @@ afterEach(() => {
 });
 
 describe('a discrepancy', () => {
+  it('is opened by what was seen of a shipment on its way, and closed by the fact that was missing', async () => {
+    const number = numbered(1);
+    const seen = { number, authority: 'Office', sealsIntact: false, sealsRead: null, remarks: null };
+    const day = '2004-03-04' as LocalDate;
+    const exit = await world.act(day, importing(BE), {
+      type: 'RecordTransitExit',
+      data: { ...seen, place: BE, leftOn: day },
+    });
+    await send(world, number);
+    const entry = await world.act('2004-03-05', importing(BE), {
+      type: 'RecordTransitEntry',
+      data: { ...seen, place: BE, enteredOn: day },
+    });
+    await world.fold();
+    const { items } = discrepancies.list({ certificate: number }, { limit: 10 });
+    expect(items.map(({ id, closedAt }) => [id, closedAt !== null])).toEqual([
+      ['ZA0000001.seals-broken.0', false],
+      ['ZA0000001.sighting-of-unknown.0', true],
+      ['ZA0000001.transit-exit-without-entry.0', true],
+      ['ZA0000001.seen-before-dispatch.0', true],
+      ['ZA0000001.seals-broken.1', false],
+    ]);
+    expect(items[2]).toMatchObject({ reportedBy: BE, openedAt: exit, closedAt: entry, evidence: [exit] });
+  });
+
   it('is opened by the confirmation that does not agree with the certificate, with both sides and the evidence', async () => {
     await send(world, numbered(1));
     const seen = await world.act(

@@ -7,6 +7,7 @@ import {
   evolveParticipant,
   initialCertificateState,
   initialParticipantState,
+  isEvidence,
   permissionToTrade,
   reportedBy,
   type CertificateEvent,
@@ -24,7 +25,7 @@ export const DISCREPANCIES = 'discrepancies';
 /** What the records of certificates do not agree about, by the scheme's own rules. */
 export const discrepanciesProjection: Projection<CertificateEvent | ParticipantEvent> = {
   name: DISCREPANCIES,
-  version: 1,
+  version: 2,
   cost: 5,
   tables: [certificateStates, participantStates, discrepancies],
   handles: [
@@ -37,6 +38,16 @@ export const discrepanciesProjection: Projection<CertificateEvent | ParticipantE
     'certificate.invalidated',
     'certificate.replaced',
     'certificate.returned-unused',
+    'certificate.pre-alert-sent',
+    'certificate.transit-entered',
+    'certificate.transit-left',
+    'certificate.arrived',
+    'certificate.detained',
+    'certificate.released',
+    'certificate.forfeited',
+    'certificate.return-ordered',
+    'certificate.returned-to-issuer',
+    'certificate.reported-fake',
     'participant.admitted',
     'participant.removed',
     'participant.rejoined',
@@ -68,12 +79,11 @@ function judge(recorded: Recorded<CertificateEvent>, rows: Rows): void {
   const { position, data } = recorded;
   const event = { type: recorded.type, version: recorded.version, data } as CertificateEvent;
   const before = rows.get(certificateStates, data.number) ?? unheardOf(data.number);
-  const isEvidence = event.type === 'certificate.import-confirmed' || event.type === 'certificate.import-refused';
   const after: HeldCertificate = {
     number: data.number,
     state: evolveCertificate(before.state, event),
     issuedAt: event.type === 'certificate.issued' ? position : before.issuedAt,
-    evidenceAt: isEvidence ? [...before.evidenceAt, position] : before.evidenceAt,
+    evidenceAt: isEvidence(event) ? [...before.evidenceAt, position] : before.evidenceAt,
     isSynthetic: before.isSynthetic || recorded.metadata.synthetic === true,
   };
   rows.put(certificateStates, after);

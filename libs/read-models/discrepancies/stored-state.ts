@@ -1,19 +1,27 @@
-import type { Carats, LocalDate, UsDollars } from '@kp/kernel';
-import type {
-  CertificateContent,
-  CertificateEnd,
-  CertificateLine,
-  CertificateNumber,
-  CertificateState,
-  CertificateStatus,
-  ImportEvidence,
-  ImportObservation,
-  ParticipantCode,
-  Purpose,
-  RefusalReason,
+import type { LocalDate } from '@kp/kernel';
+import {
+  initialCertificateState,
+  type CertificateContent,
+  type CertificateEnd,
+  type CertificateNumber,
+  type CertificateState,
+  type CertificateStatus,
+  type DetentionGround,
+  type ParticipantCode,
+  type Purpose,
+  type ShipmentClosing,
 } from '@kp/scheme';
-
-type StoredLine = readonly [hs: CertificateLine['hs'], carats: Carats, valueUsd: UsDollars];
+import {
+  fullEvidence,
+  fullLine,
+  fullSeal,
+  shortEvidence,
+  shortLine,
+  shortSeal,
+  type StoredEvidence,
+  type StoredLine,
+  type StoredSeal,
+} from './stored-evidence';
 
 type StoredContent = readonly [
   issuer: ParticipantCode,
@@ -29,26 +37,9 @@ type StoredContent = readonly [
   purpose: Purpose,
 ];
 
-type StoredEvidence =
-  | readonly [
-      kind: 'confirmed',
-      confirmation: string,
-      by: ParticipantCode,
-      on: LocalDate,
-      arrivedOn: LocalDate,
-      parcels: number,
-      carats: Carats,
-      valueUsd: UsDollars | null,
-      lines: readonly StoredLine[] | null,
-      importer: string | null,
-      exporter: string | null,
-      sealsIntact: boolean | null,
-    ]
-  | readonly [kind: 'refused', by: ParticipantCode, on: LocalDate, reason: RefusalReason];
-
 /**
- * The state of a certificate in short, without what no rule about discrepancies reads: addresses, authorities, seals,
- * carriers, reasons, remarks. States are kept for ever, because evidence may come at any time.
+ * The state of a certificate in short, without what no rule about discrepancies reads: addresses, authorities, carriers,
+ * reasons, remarks, notices, and where the shipment is. States are kept for ever, because evidence may come at any time.
  */
 export type StoredState = readonly [
   status: CertificateStatus,
@@ -58,11 +49,21 @@ export type StoredState = readonly [
   end: readonly [kind: CertificateEnd['kind'], on: LocalDate] | null,
   evidence: readonly StoredEvidence[],
   outcome: number | null,
+  seals: readonly StoredSeal[],
+  /** `null` for the many that are never held, ordered back, forfeited or returned. */
+  holding: StoredHolding | null,
+];
+
+type StoredHolding = readonly [
+  hold: readonly [by: ParticipantCode, on: LocalDate, ground: DetentionGround] | null,
+  release: readonly [by: ParticipantCode, on: LocalDate, remedy: string] | null,
+  returnOrder: readonly [by: ParticipantCode, on: LocalDate] | null,
+  closing: readonly [kind: ShipmentClosing['kind'], by: ParticipantCode, on: LocalDate, after: number] | null,
 ];
 
 /** A state in short. */
 export function shortState(state: CertificateState): StoredState {
-  const { status, content, validatedOn, dispatch, end, evidence, outcome } = state;
+  const { status, content, validatedOn, dispatch, end, evidence, outcome, seals } = state;
   return [
     status,
     content === null ? null : shortContent(content),
@@ -71,21 +72,26 @@ export function shortState(state: CertificateState): StoredState {
     end === null ? null : [end.kind, end.on],
     evidence.map(shortEvidence),
     outcome,
+    seals.map(shortSeal),
+    shortHolding(state),
   ];
 }
 
 /** A state whose discrepancies are those of the one that was put in short. */
 export function fullState(number: CertificateNumber, stored: StoredState): CertificateState {
-  const [status, content, validatedOn, dispatchedOn, end, evidence, outcome] = stored;
+  const [status, content, validatedOn, dispatchedOn, end, evidence, outcome, seals, holding] = stored;
   return {
     status,
     content: content === null ? null : fullContent(number, content),
-    seals: [],
+    seals: seals.map(fullSeal),
     validatedOn,
+    preAlerts: [],
     dispatch: dispatchedOn === null ? null : { dispatchedOn, transportMode: 'cargo', carrier: null },
     end: end === null ? null : { kind: end[0], on: end[1], reason: '', successor: null },
     evidence: evidence.map((piece) => fullEvidence(number, piece)),
     outcome,
+    custody: initialCertificateState.custody,
+    ...fullHolding(holding),
   };
 }
 
@@ -125,56 +131,24 @@ function fullContent(number: CertificateNumber, content: StoredContent): Certifi
   };
 }
 
-function shortEvidence(evidence: ImportEvidence): StoredEvidence {
-  if (evidence.type === 'certificate.import-refused') {
-    const { refusedBy, refusedOn, reason } = evidence.data;
-    return ['refused', refusedBy, refusedOn, reason];
-  }
-  const { confirmation, confirmedBy, confirmedOn, observed } = evidence.data;
-  const { arrivedOn, parcels, carats, valueUsd, lines, importer, exporter, sealsIntact } = observed;
+function shortHolding({ hold, release, returnOrder, closing }: CertificateState): StoredHolding | null {
+  if (hold === null && release === null && returnOrder === null && closing === null) return null;
   return [
-    'confirmed',
-    confirmation,
-    confirmedBy,
-    confirmedOn,
-    arrivedOn,
-    parcels,
-    carats,
-    valueUsd,
-    lines?.map(shortLine) ?? null,
-    importer,
-    exporter,
-    sealsIntact,
+    hold === null ? null : [hold.by, hold.on, hold.ground],
+    release === null ? null : [release.by, release.on, release.remedy],
+    returnOrder === null ? null : [returnOrder.by, returnOrder.on],
+    closing === null ? null : [closing.kind, closing.by, closing.on, closing.after],
   ];
 }
 
-function fullEvidence(number: CertificateNumber, evidence: StoredEvidence): ImportEvidence {
-  if (evidence[0] === 'refused') {
-    const [, refusedBy, refusedOn, reason] = evidence;
-    const data = { number, refusedBy, authority: '', refusedOn, reason, remarks: null };
-    return { type: 'certificate.import-refused', version: 1, data };
-  }
-  const [, confirmation, confirmedBy, confirmedOn, arrivedOn, parcels, carats, valueUsd, ...rest] = evidence;
-  const [lines, importer, exporter, sealsIntact] = rest;
-  const observed: ImportObservation = {
-    arrivedOn,
-    parcels,
-    carats,
-    valueUsd,
-    lines: lines?.map(fullLine) ?? null,
-    importer,
-    exporter,
-    sealsIntact,
-    remarks: null,
+function fullHolding(
+  stored: StoredHolding | null,
+): Pick<CertificateState, 'hold' | 'release' | 'returnOrder' | 'closing'> {
+  const [hold, release, returnOrder, closing] = stored ?? [null, null, null, null];
+  return {
+    hold: hold === null ? null : { by: hold[0], on: hold[1], ground: hold[2] },
+    release: release === null ? null : { by: release[0], on: release[1], remedy: release[2] },
+    returnOrder: returnOrder === null ? null : { by: returnOrder[0], on: returnOrder[1], reason: '' },
+    closing: closing === null ? null : { kind: closing[0], by: closing[1], on: closing[2], after: closing[3] },
   };
-  const data = { number, confirmation, confirmedBy, authority: '', confirmedOn, observed };
-  return { type: 'certificate.import-confirmed', version: 1, data };
-}
-
-function shortLine({ hs, carats, valueUsd }: CertificateLine): StoredLine {
-  return [hs, carats, valueUsd];
-}
-
-function fullLine([hs, carats, valueUsd]: StoredLine): CertificateLine {
-  return { hs, carats, valueUsd };
 }

@@ -178,6 +178,47 @@ describe('a shipment in the flows', () => {
     expect(flows.totals({}, []).value).toMatchObject([{ exported: ONE, imported: NOTHING }]);
   });
 
+  it('F12a: passes through transit without counting there, neither before nor after', async () => {
+    const seen = { number: numbered(1), authority: 'Office', sealsIntact: true, sealsRead: null, remarks: null };
+    const day = '2004-03-03' as LocalDate;
+    await send(world, numbered(1));
+    await world.fold();
+    const before = flows.list({}, { limit: 10 }).items;
+    await world.act(day, importing(BE), { type: 'RecordTransitEntry', data: { ...seen, place: BE, enteredOn: day } });
+    await world.act(day, importing(BE), { type: 'RecordTransitExit', data: { ...seen, place: BE, leftOn: day } });
+    await world.act(day, importing(AE), { type: 'RecordArrival', data: { ...seen, arrivedOn: day } });
+    await world.fold();
+    expect(flows.list({}, { limit: 10 }).items).toEqual(before);
+    expect(flows.list({ exporter: BE }, { limit: 10 }).items).toEqual([]);
+    expect(flows.list({ importer: BE }, { limit: 10 }).items).toEqual([]);
+    await world.act('2004-03-06', importing(AE), confirm(numbered(1), 'c1'));
+    await world.fold();
+    expect(flows.list({}, { limit: 10 }).items.map(({ exporter, importer }) => [exporter, importer])).toEqual([
+      [ZA, AE],
+      [ZA, AE],
+    ]);
+  });
+
+  it('stays exported and is never imported when it was forfeited, whatever is confirmed later', async () => {
+    const number = numbered(1);
+    await send(world, number);
+    const authority = 'Office';
+    await world.act('2004-03-05', importing(AE), {
+      type: 'DetainShipment',
+      data: { number, authority, ground: 'undeclared', remarks: null },
+    });
+    await world.act('2004-03-06', importing(AE), {
+      type: 'ForfeitShipment',
+      data: { number, authority, legalBasis: 'Order of a court' },
+    });
+    await world.act('2004-03-07', importing(AE), confirm(number, 'c1'));
+    await world.fold();
+    expect(flows.list({}, { limit: 10 }).items).toMatchObject([
+      { exported: { certificates: 1 }, imported: NOTHING },
+      { exported: { certificates: 1 }, imported: NOTHING },
+    ]);
+  });
+
   it('says when a simulator made it up', async () => {
     await send(world, numbered(1));
     await world.act('2004-03-06', importing(AE), confirm(numbered(1), 'c1'), true);

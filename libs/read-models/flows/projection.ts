@@ -8,16 +8,33 @@ import { flows, shipments } from './tables';
 /** The name of this read model. */
 export const FLOWS = 'flows';
 
-type Handled = Exclude<CertificateEvent, { readonly type: 'certificate.validated' }>;
+type Handled = Extract<
+  CertificateEvent,
+  {
+    readonly type: `certificate.${
+      | 'issued'
+      | 'dispatched'
+      | 'import-confirmed'
+      | 'import-refused'
+      | 'voided'
+      | 'invalidated'
+      | 'replaced'
+      | 'returned-unused'
+      | 'forfeited'
+      | 'returned-to-issuer'}`;
+  }
+>;
 
 /**
  * Trade between Participants. A certificate counts as exported when it is dispatched, with what it states, in the quarter
  * of the dispatch; and as imported when its shipment is settled by a confirmation, with what customs saw, in the quarter
- * of arrival. When a dispatched certificate is invalidated before its shipment is settled, the export is taken back.
+ * of arrival. When a dispatched certificate is invalidated before its shipment is settled, the export is taken back. A
+ * shipment that was forfeited, or came back to its issuer, counts as one that was refused. Transit counts nowhere (KPCS
+ * Section I: it is neither an import nor an export).
  */
 export const flowsProjection: Projection<Handled> = {
   name: FLOWS,
-  version: 1,
+  version: 2,
   cost: 3,
   tables: [shipments, flows],
   handles: [
@@ -29,6 +46,8 @@ export const flowsProjection: Projection<Handled> = {
     'certificate.invalidated',
     'certificate.replaced',
     'certificate.returned-unused',
+    'certificate.forfeited',
+    'certificate.returned-to-issuer',
   ],
   apply(event, rows) {
     const known = rows.get(shipments, event.data.number) ?? unheardOf(event.data.number);
@@ -62,6 +81,9 @@ function advance(shipment: Shipment, event: Recorded<Handled>): Shipment {
       return reported(shipment, { by: event.data.refusedBy, arrived: null }, at);
     case 'certificate.invalidated':
       return { ...shipment, closing: { kind: shipment.dispatch === null ? 'ended' : 'taken-back', at } };
+    case 'certificate.forfeited':
+    case 'certificate.returned-to-issuer':
+      return notLetIn(shipment, at);
     case 'certificate.voided':
     case 'certificate.replaced':
     case 'certificate.returned-unused':
@@ -93,6 +115,13 @@ function reported(shipment: Shipment, report: EarlyReport, at: Position): Shipme
   if (dispatch === null) return { ...shipment, earlyReports: [...earlyReports, report] };
   if (consignment?.importer !== report.by) return shipment;
   return { ...shipment, closing: closingBy(report, consignment, at) };
+}
+
+/** Before the dispatch is recorded it is kept, as if the destination had refused the shipment. */
+function notLetIn(shipment: Shipment, at: Position): Shipment {
+  const { consignment, dispatch } = shipment;
+  if (dispatch !== null) return { ...shipment, closing: { kind: 'refused', at } };
+  return consignment === null ? shipment : reported(shipment, { by: consignment.importer, arrived: null }, at);
 }
 
 function closingBy({ arrived }: EarlyReport, { amounts }: Consignment, at: Position): Closing {

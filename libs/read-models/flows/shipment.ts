@@ -37,7 +37,8 @@ export interface EarlyReport {
 }
 
 /**
- * Why nothing more is counted of a certificate: its shipment was settled (`imported`, `refused`), it was invalidated on
+ * Why nothing more is counted of a certificate: its shipment was settled (`imported`, `refused`, which stands for
+ * forfeited and returned ones too), it was invalidated on
  * the way, so that its export is `taken-back`, or it was taken out of use before that (`ended`).
  */
 export type Closing =

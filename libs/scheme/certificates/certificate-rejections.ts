@@ -1,6 +1,6 @@
 import type { RejectionEntry } from '../rejection-entry';
 
-/** Why a command about a certificate is refused. */
+/** Why a command about a certificate is refused; what concerns the custody of its shipment stands apart. */
 export const CERTIFICATE_REJECTIONS = {
   'not-the-issuer': {
     kind: 'forbidden',

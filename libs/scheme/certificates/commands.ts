@@ -1,3 +1,4 @@
+import type { CustodyCommand } from './custody/commands';
 import type {
   CertificateContent,
   CertificateNumber,
@@ -54,4 +55,5 @@ export type CertificateCommand =
   | VoidCertificate
   | InvalidateCertificate
   | ReplaceCertificate
-  | ReturnUnusedCertificate;
+  | ReturnUnusedCertificate
+  | CustodyCommand;

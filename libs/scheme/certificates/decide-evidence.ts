@@ -4,10 +4,10 @@ import type { DecisionContext } from '../decision-context';
 import { parseParticipantCode, type ParticipantCode } from '../participant-code';
 import { dayOfAct, hatsOf, notInTheFuture, textsPresent, ZONE_ALLOWANCE_IN_DAYS } from '../record-rules';
 import { judged, reject } from '../rejections';
-import { parseCertificateNumber } from './certificate-number';
 import type { ConfirmImport, RefuseImport } from './commands';
 import type { CertificateNumber, ImportConfirmed, ImportObservation, ImportRefused } from './events';
 import { lineRules } from './line-rules';
+import { numberRule } from './number-rule';
 import { totalsOf } from './line-totals';
 import type { CertificateState } from './state';
 
@@ -71,11 +71,6 @@ function reporterFor(
     return [reject('not-the-destination', '', detail)];
   }
   return reporter;
-}
-
-function numberRule(number: CertificateNumber): readonly Rejection[] {
-  if (parseCertificateNumber(number) !== undefined) return [];
-  return [reject('number-malformed', '/number', `"${number}" is no certificate number.`)];
 }
 
 function observationRules(observed: ImportObservation, { now }: DecisionContext): readonly Rejection[] {

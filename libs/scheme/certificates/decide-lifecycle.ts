@@ -1,7 +1,7 @@
-import { actsFor, addDays, type Decision, type LocalDate, type Rejection } from '@kp/kernel';
+import type { Decision, Rejection } from '@kp/kernel';
 import type { DecisionContext } from '../decision-context';
 import { permissionToTrade } from '../participants/permission';
-import { dayOfAct, hatsOf, notInTheFuture, textsPresent, ZONE_ALLOWANCE_IN_DAYS } from '../record-rules';
+import { dayOfAct, textsPresent } from '../record-rules';
 import { judged, reject } from '../rejections';
 import type {
   DispatchCertificate,
@@ -12,7 +12,7 @@ import type {
   VoidCertificate,
 } from './commands';
 import type { CertificateContent, CertificateEvent, CertificateNumber, Seal } from './events';
-import { expiryOf, isExpired } from './expiry';
+import { byIssuer, inTime, notDispatched, notEnded, notExpired, wordsOf } from './standing-rules';
 import type { CertificateState } from './state';
 import { tradeRejections } from './trade-rejections';
 
@@ -61,6 +61,7 @@ export function decideDispatch(
           ? [reject('not-validated', '', 'The certificate is issued but not validated.')]
           : []),
         ...notExpired(content, context),
+        ...notHeldAtExit(state, content),
         ...tradeRejections(permissionToTrade(question, context.participant), dispatchedOn, ''),
       ],
       { type: 'certificate.dispatched', version: 1, data: { number, dispatchedOn, transportMode, carrier } },
@@ -139,22 +140,6 @@ export function decideInvalidation(
   );
 }
 
-function byIssuer(
-  number: CertificateNumber,
-  { content }: CertificateState,
-  { actor }: DecisionContext,
-  decide: (content: CertificateContent) => Decision<CertificateEvent>,
-): Decision<CertificateEvent> {
-  if (content === null) {
-    return judged([reject('certificate-unknown', '/number', `No certificate ${number} was issued.`)]);
-  }
-  if (!actsFor(actor, content.issuer, 'exporting-authority')) {
-    const detail = `${number} was issued by ${content.issuer}; the actor is ${hatsOf(actor)}.`;
-    return judged([reject('not-the-issuer', '', detail)]);
-  }
-  return decide(content);
-}
-
 function endBeforeDispatch(
   state: CertificateState,
   content: CertificateContent,
@@ -169,33 +154,10 @@ function endBeforeDispatch(
   ];
 }
 
-function notEnded({ end }: CertificateState): readonly Rejection[] {
-  return end === null
-    ? []
-    : [reject('certificate-ended', '', `The certificate was ${wordsOf(end.kind)} on ${end.on}.`)];
-}
-
-function notDispatched({ dispatch }: CertificateState): readonly Rejection[] {
-  return dispatch === null ? [] : [reject('dispatched-already', '', `The shipment left on ${dispatch.dispatchedOn}.`)];
-}
-
-function notExpired(content: CertificateContent, { occurredAt }: DecisionContext): readonly Rejection[] {
-  if (!isExpired(content, occurredAt)) return [];
-  return [
-    reject('certificate-expired', '', `The certificate expired at ${expiryOf(content)}; the act is of ${occurredAt}.`),
-  ];
-}
-
-/** The act follows the acts before it. The day of issue is a local day; the others are UTC days. */
-function inTime(state: CertificateState, content: CertificateContent, context: DecisionContext): readonly Rejection[] {
-  const day = dayOfAct(context);
-  const earliest: LocalDate =
-    state.dispatch?.dispatchedOn ?? state.validatedOn ?? addDays(content.issuedOn, -ZONE_ALLOWANCE_IN_DAYS);
-  const found = [...notInTheFuture(context)];
-  if (day < earliest) {
-    found.push(reject('dates-out-of-order', '', `The act is of ${day}; the one before it is of ${earliest}.`));
-  }
-  return found;
+/** What the issuer's own authorities hold does not leave; what others hold has left, whenever that is recorded. */
+function notHeldAtExit({ hold }: CertificateState, { issuer }: CertificateContent): readonly Rejection[] {
+  if (hold?.by !== issuer) return [];
+  return [reject('held-at-exit', '', `${issuer} detained the shipment on ${hold.on} (${hold.ground}).`)];
 }
 
 function sealRules(seals: readonly Seal[]): readonly Rejection[] {
@@ -233,8 +195,4 @@ function successorRules(
     found.push(reject('successor-ended', '/replacedBy', detail));
   }
   return found;
-}
-
-function wordsOf(kind: string): string {
-  return kind.replace('-', ' ');
 }

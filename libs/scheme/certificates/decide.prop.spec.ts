@@ -1,5 +1,6 @@
 import { addDays, carats, type Actor, type LocalDate } from '@kp/kernel';
 import fc from 'fast-check';
+import { COMMAND_CATALOGUE } from '../command-catalogue';
 import { EVENT_CATALOGUE } from '../event-catalogue';
 import type { ParticipantCode } from '../participant-code';
 import {
@@ -18,15 +19,36 @@ import {
   validate,
   voided,
 } from '../testing/certificate-story';
+import {
+  arrive,
+  detain,
+  enterTransit,
+  forfeit,
+  leaveTransit,
+  orderReturn,
+  preAlert,
+  release,
+  reportFake,
+  returned,
+} from '../testing/custody-story';
 import { actor, type Act, type Outcome, type Scenario } from '../testing/scenario';
 import type { CertificateCommand } from './commands';
 import { certificateDecider } from './decide';
 import type { CertificateEvent, CertificateNumber } from './events';
-import { CERTIFICATE_STATUSES } from './state';
+import { CERTIFICATE_STATUSES } from './certificate-status';
+import { SHIPMENT_STAGES } from './custody/custody';
+import { isEvidence, reportedBy } from './evidence';
 
 const FIRST = 'ZA1' as CertificateNumber;
 const NUMBERS = [FIRST, 'ZA2' as CertificateNumber];
 const number = fc.constantFrom(...NUMBERS);
+
+const march = fc.integer({ min: 1, max: 31 }).map((day) => `2004-03-${String(day).padStart(2, '0')}`);
+
+const seals = fc.record({
+  sealsIntact: fc.constantFrom(true, false, null),
+  sealsRead: fc.constantFrom(null, [], [{ container: 'C-1', seal: 'S-1' }], [{ container: 'C-1', seal: 'S-2' }]),
+});
 
 const command: fc.Arbitrary<CertificateCommand> = fc.oneof(
   { weight: 3, arbitrary: issueCommand() },
@@ -38,7 +60,27 @@ const command: fc.Arbitrary<CertificateCommand> = fc.oneof(
   number.map((own) => invalidate(own)),
   number.map((own) => returnUnused(own)),
   fc.tuple(number, number).map(([own, successor]) => replace(successor, own)),
+  number.map((own) => preAlert(own)),
+  { weight: 4, arbitrary: transitCommand() },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(number, march, seals).map(([own, on, check]) => arrive(on, { number: own, ...check })),
+  },
+  { weight: 3, arbitrary: number.map((own) => detain(own)) },
+  { weight: 2, arbitrary: number.map((own) => release(own)) },
+  number.map((own) => forfeit(own)),
+  number.map((own) => orderReturn(own)),
+  fc.tuple(number, march).map(([own, on]) => returned(on, own)),
+  number.map((own) => reportFake(own)),
 );
+
+function transitCommand(): fc.Arbitrary<CertificateCommand> {
+  return fc
+    .record({ number, place: fc.constantFrom('EU', 'ML'), on: march, check: seals, isExit: fc.boolean() })
+    .map(({ number: own, place, on, check, isExit }) =>
+      (isExit ? leaveTransit : enterTransit)(place, on, { number: own, ...check }),
+    );
+}
 
 function issueCommand(): fc.Arbitrary<CertificateCommand> {
   return fc
@@ -106,7 +148,8 @@ const story: fc.Arbitrary<Story> = fc.record({
 });
 
 function usualSender({ type }: CertificateCommand): Actor {
-  return type === 'ConfirmImport' || type === 'RefuseImport' ? importingAuthority : exportingAuthority;
+  const isOfIssuer = type === 'ReturnToIssuer' || !COMMAND_CATALOGUE[type].whoMay.includes('importing-authority');
+  return isOfIssuer ? exportingAuthority : importingAuthority;
 }
 
 /** Plays a story to its end and shows each step. */
@@ -142,8 +185,8 @@ describe('whatever is sent about certificates', () => {
           if (was.outcome !== null) expect([is.outcome, is.status]).toEqual([was.outcome, was.status]);
           if (is.outcome === null) return;
           expect(['confirmed', 'refused']).toContain(is.status);
-          const report = is.evidence[is.outcome]?.data;
-          expect(report !== undefined && 'confirmedBy' in report ? report.confirmedBy : report?.refusedBy).toBe('EU');
+          const report = is.evidence[is.outcome];
+          expect(report && reportedBy(report)).toBe('EU');
         });
       }),
     );
@@ -166,7 +209,7 @@ describe('whatever is sent about certificates', () => {
     fc.assert(
       fc.property(story, (told) => {
         play(told, ({ outcome, command: sent, act }) => {
-          if (outcome.events.length === 0 || sent.type === 'ConfirmImport' || sent.type === 'RefuseImport') return;
+          if (outcome.events.length === 0 || COMMAND_CATALOGUE[sent.type].evidence) return;
           expect(outcome.after.when(sent, act).events).toEqual([]);
         });
       }),
@@ -180,6 +223,10 @@ describe('whatever is sent about certificates', () => {
         fc.oneof(
           confirmCommand(),
           number.map((own) => refuse(own)),
+          number.map((own) => arrive('2004-03-05', { number: own })),
+          number.map((own) => detain(own)),
+          number.map((own) => reportFake(own)),
+          transitCommand(),
         ),
         (told, evidence) => {
           const history = play(told);
@@ -192,6 +239,52 @@ describe('whatever is sent about certificates', () => {
           expect(count(after)).toBe(count(history) + 1);
         },
       ),
+    );
+  });
+
+  it('a shipment has at most one end of its way: imported, refused by nobody but its destination, forfeited or returned', () => {
+    fc.assert(
+      fc.property(story, (told) => {
+        play(told, ({ before, outcome: { after }, command: { data } }) => {
+          const [was, is] = [before.certificate(data.number), after.certificate(data.number)];
+          if (was.closing !== null) {
+            expect(is.closing).toEqual(was.closing);
+            expect(is.custody).toEqual(was.custody);
+          }
+          if (is.closing?.kind === 'forfeited') expect(is.returnOrder).toBeNull();
+          if (is.closing !== null && is.status === 'confirmed') expect(is.outcome).toBeLessThan(is.closing.after);
+        });
+      }),
+    );
+  });
+
+  it('only what is held is released or forfeited, and only by who holds it', () => {
+    fc.assert(
+      fc.property(story, (told) => {
+        play(told, ({ before, outcome: { events }, command: { data }, act }) => {
+          for (const { type } of events) {
+            if (type !== 'certificate.released' && type !== 'certificate.forfeited') continue;
+            expect(before.certificate(data.number).hold?.by).toBe(act.as.participant);
+          }
+        });
+      }),
+    );
+  });
+
+  it('transit changes neither what the certificate states nor how it stands', () => {
+    fc.assert(
+      fc.property(story, transitCommand(), (told, transit) => {
+        const history = play(told);
+        const act = { as: actor('importing-authority', 'EU'), at: '2004-06-01T00:00:00.000Z' };
+        const [before, after] = [history, history.when(transit, act).after].map((scenario) =>
+          scenario.certificate(transit.data.number),
+        );
+        expect([after?.content, after?.status, after?.outcome]).toEqual([
+          before?.content,
+          before?.status,
+          before?.outcome,
+        ]);
+      }),
     );
   });
 
@@ -248,7 +341,8 @@ describe('folding certificates', () => {
           certificateDecider.initialState,
         );
         expect(CERTIFICATE_STATUSES).toContain(state.status);
-        expect(state.evidence).toEqual(events.filter(({ type }) => type.startsWith('certificate.import-')));
+        expect(SHIPMENT_STAGES).toContain(state.custody.stage);
+        expect(state.evidence).toEqual(events.filter(isEvidence));
       }),
     );
   });

@@ -1,6 +1,10 @@
 import type { Decider } from '@kp/kernel';
 import type { DecisionContext } from '../decision-context';
 import type { CertificateCommand } from './commands';
+import { decideFake } from './custody/decide-fake';
+import { decideHold } from './custody/decide-hold';
+import { decidePreAlert } from './custody/decide-pre-alert';
+import { decideSighting } from './custody/decide-sighting';
 import { decideConfirmation, decideRefusal } from './decide-evidence';
 import { decideIssue } from './decide-issue';
 import {
@@ -15,10 +19,10 @@ import type { CertificateEvent } from './events';
 import { evolveCertificate, initialCertificateState, type CertificateState } from './state';
 
 /**
- * The rules of one certificate, from issue to what customs report.
+ * The rules of one certificate, from issue to what customs report and decide.
  *
  * What an issuer intends is refused with every rule that stands against it; an actor that may not act at all is told only
- * that. What customs report is evidence: it is refused when malformed or sent by an authority that may not report it,
+ * that. What authorities report is evidence: it is refused when malformed or sent by somebody who may not report it,
  * never because it contradicts what is on record.
  */
 export const certificateDecider: Decider<CertificateState, CertificateCommand, CertificateEvent, DecisionContext> = {
@@ -44,6 +48,20 @@ export const certificateDecider: Decider<CertificateState, CertificateCommand, C
         return decideReplacement(command, state, context);
       case 'ReturnUnusedCertificate':
         return decideReturnUnused(command, state, context);
+      case 'SendPreAlert':
+        return decidePreAlert(command, state, context);
+      case 'RecordTransitEntry':
+      case 'RecordTransitExit':
+      case 'RecordArrival':
+      case 'DetainShipment':
+      case 'ReturnToIssuer':
+        return decideSighting(command, state, context);
+      case 'ReleaseShipment':
+      case 'ForfeitShipment':
+      case 'OrderReturn':
+        return decideHold(command, state, context);
+      case 'ReportFake':
+        return decideFake(command, context);
     }
   },
 };

@@ -1,11 +1,29 @@
-import type { LocalDate } from '@kp/kernel';
-import { compareWithCertificate, type ComparisonPolicy } from './comparison';
-import type { ClosedDiscrepancy, Discrepancy, DiscrepancyRule, Severity } from './discrepancy';
-import type { CertificateContent, CertificateEvent, ImportConfirmed } from './events';
-import { contradictionBetween, tellsTheSame } from './repetition';
-import { reportedBy, seenOn, type CertificateState, type ImportEvidence } from './state';
-
-type Finding = Omit<Discrepancy, 'evidence'>;
+import type { ComparisonPolicy } from './comparison';
+import {
+  contentFindings,
+  dispatchedSightings,
+  endedSightings,
+  fakeFindings,
+  needsDispatch,
+  sealFindings,
+  sightingFindings,
+  undispatchedSightings,
+} from './custody/sighting-findings';
+import { isTransit, unmatchedExits } from './custody/transit-findings';
+import type { ClosedDiscrepancy, Discrepancy, DiscrepancyRule } from './discrepancy';
+import type { CertificateEvent } from './events';
+import { isImportEvidence, isSighting, reportedBy, type Evidence } from './evidence';
+import type { Finding } from './finding';
+import {
+  comparedFindings,
+  dispatchFindings,
+  endFindings,
+  importFindings,
+  invalidationFindings,
+  isConfirmation,
+  undispatchedFindings,
+} from './import-findings';
+import type { CertificateEnd, CertificateState } from './state';
 
 /**
  * The contradictions that an event brings to light, given the certificate before it. What was recorded stands; these say
@@ -17,201 +35,137 @@ export function discrepanciesRaisedBy(
   before: CertificateState,
   policy: ComparisonPolicy,
 ): readonly Discrepancy[] {
+  const { evidence: known, content } = before;
   switch (event.type) {
     case 'certificate.issued':
-      return forEach(before.evidence, (evidence, place) => [
-        ...whileNotDispatched(evidence, event.data, 'issued'),
-        ...compared(evidence, before.evidence.slice(0, place), event.data, policy),
-      ]);
-    case 'certificate.dispatched':
-      return forEach(before.evidence, (evidence) =>
-        before.content === null ? [] : datesAgainstDispatch(evidence, before.content, event.data.dispatchedOn),
-      );
+      return forEach(known, (evidence, place) => {
+        if (isImportEvidence(evidence)) {
+          return [
+            ...undispatchedFindings(evidence, event.data, 'issued'),
+            ...comparedFindings(evidence, known.slice(0, place), event.data, policy),
+          ];
+        }
+        if (!isSighting(evidence)) return fakeFindings(evidence, event.data);
+        return [
+          ...undispatchedSightings(evidence, event.data, 'issued'),
+          ...contentFindings(evidence, event.data, policy),
+        ];
+      });
+    case 'certificate.validated':
+      return forEach(known, (evidence) => (isSighting(evidence) ? sealFindings(evidence, event.data.seals) : []));
+    case 'certificate.dispatched': {
+      const { dispatchedOn } = event.data;
+      return forEach(known, (evidence) => {
+        if (content === null) return [];
+        if (isImportEvidence(evidence)) return dispatchFindings(evidence, content, dispatchedOn);
+        return isSighting(evidence) ? dispatchedSightings(evidence, content, dispatchedOn) : [];
+      });
+    }
     case 'certificate.import-confirmed':
     case 'certificate.import-refused':
-      return reported(event, before, policy).map((finding) => ({ ...finding, evidence: before.evidence.length }));
+      return reported(importFindings(event, before, policy), before);
+    case 'certificate.transit-entered':
+    case 'certificate.transit-left':
+    case 'certificate.arrived':
+    case 'certificate.detained':
+    case 'certificate.returned-to-issuer':
+      return reported(sightingFindings(event, before, policy), before);
+    case 'certificate.reported-fake':
+      return reported(fakeFindings(event, content), before);
     case 'certificate.voided':
-      return forEach(before.evidence, (evidence) => confirmedThough('voided', event.data.voidedOn, evidence));
+      return endedBeforeDispatch(before, { kind: 'voided', on: event.data.voidedOn });
     case 'certificate.replaced':
-      return forEach(before.evidence, (evidence) => confirmedThough('replaced', event.data.replacedOn, evidence));
+      return endedBeforeDispatch(before, { kind: 'replaced', on: event.data.replacedOn });
     case 'certificate.returned-unused':
-      return forEach(before.evidence, (evidence) =>
-        confirmedThough('returned-unused', event.data.returnedOn, evidence),
-      );
+      return endedBeforeDispatch(before, { kind: 'returned-unused', on: event.data.returnedOn });
     case 'certificate.invalidated':
-      return forEach(before.evidence, (evidence, place) =>
-        isConfirmation(evidence) && place === before.outcome
-          ? [
-              finding(
-                'invalidated-after-confirmation',
-                'query',
-                arrivalOf(evidence),
-                `invalidated on ${event.data.invalidatedOn}`,
-              ),
-            ]
+      return forEach(known, (evidence, place) =>
+        place === before.outcome && isImportEvidence(evidence)
+          ? invalidationFindings(evidence, event.data.invalidatedOn)
           : [],
       );
-    case 'certificate.validated':
+    case 'certificate.pre-alert-sent':
+    case 'certificate.released':
+    case 'certificate.forfeited':
+    case 'certificate.return-ordered':
       return [];
   }
 }
 
 /** The discrepancies that an event puts right, given the certificate before it. Each of them was raised earlier. */
 export function discrepanciesClosedBy(event: CertificateEvent, before: CertificateState): readonly ClosedDiscrepancy[] {
+  const { evidence: known } = before;
   switch (event.type) {
     case 'certificate.issued':
-      return forEach(before.evidence, (evidence) => [
-        { rule: isConfirmation(evidence) ? 'confirmation-of-unknown' : 'refusal-of-unknown' },
-      ]);
+      return forEach(known, (evidence) => [{ rule: unknownRule(evidence) }]);
     case 'certificate.dispatched':
-      return forEach(before.evidence, (evidence) =>
-        reportedBy(evidence) === before.content?.destination
-          ? [{ rule: isConfirmation(evidence) ? 'confirmed-before-dispatch' : 'refused-before-dispatch' }]
-          : [],
-      );
+      return forEach(known, (evidence) => undispatchedRules(evidence, before));
     case 'certificate.voided':
     case 'certificate.replaced':
     case 'certificate.returned-unused':
-      // Each of these confirmations is from now on one of a certificate out of use, which is raised in its stead.
-      return forEach(before.evidence, (evidence) =>
-        isConfirmation(evidence) && reportedBy(evidence) === before.content?.destination
-          ? [{ rule: 'confirmed-before-dispatch' }]
-          : [],
+      // Each of these is from now on about a certificate out of use, which is raised in its stead.
+      return forEach(known, (evidence) =>
+        evidence.type === 'certificate.import-refused' ? [] : undispatchedRules(evidence, before),
       );
+    case 'certificate.transit-entered': {
+      const [exit] = unmatchedExits(event.data.place, known.filter(isSighting).filter(isTransit));
+      return exit === undefined ? [] : [{ rule: 'transit-exit-without-entry', evidence: known.indexOf(exit) }];
+    }
     case 'certificate.validated':
     case 'certificate.invalidated':
     case 'certificate.import-confirmed':
     case 'certificate.import-refused':
+    case 'certificate.transit-left':
+    case 'certificate.arrived':
+    case 'certificate.detained':
+    case 'certificate.released':
+    case 'certificate.forfeited':
+    case 'certificate.return-ordered':
+    case 'certificate.returned-to-issuer':
+    case 'certificate.reported-fake':
+    case 'certificate.pre-alert-sent':
       return [];
   }
 }
 
 function forEach<Found extends { readonly rule: DiscrepancyRule }>(
-  evidence: readonly ImportEvidence[],
-  judge: (evidence: ImportEvidence, place: number) => readonly Found[],
+  evidence: readonly Evidence[],
+  judge: (evidence: Evidence, place: number) => readonly Found[],
 ): readonly (Found & { readonly evidence: number })[] {
   return evidence.flatMap((piece, place) => judge(piece, place).map((found) => ({ ...found, evidence: place })));
 }
 
-function reported(evidence: ImportEvidence, before: CertificateState, policy: ComparisonPolicy): readonly Finding[] {
-  return [
-    ...againstStatus(evidence, before),
-    ...againstEarlier(evidence, before.evidence),
-    ...(before.content === null ? [] : compared(evidence, before.evidence, before.content, policy)),
-  ];
+/** Findings about the piece of evidence that comes next. */
+function reported(findings: readonly Finding[], { evidence }: CertificateState): readonly Discrepancy[] {
+  return findings.map((found) => ({ ...found, evidence: evidence.length }));
 }
 
-/** What a confirmation says differently from the certificate, unless an earlier one told the very same. */
-function compared(
-  evidence: ImportEvidence,
-  earlier: readonly ImportEvidence[],
-  content: CertificateContent,
-  policy: ComparisonPolicy,
-): readonly Finding[] {
-  if (!isConfirmation(evidence)) return [];
-  if (earlier.filter(isConfirmation).some((other) => tellsTheSame(other, evidence))) return [];
-  return compareWithCertificate(content, evidence.data, policy);
+function endedBeforeDispatch(
+  { evidence: known, content }: CertificateState,
+  end: Pick<CertificateEnd, 'kind' | 'on'>,
+): readonly Discrepancy[] {
+  return forEach(known, (evidence) => {
+    if (isImportEvidence(evidence)) return endFindings(evidence, end.kind, end.on);
+    return content !== null && isSighting(evidence) ? endedSightings(evidence, content, end) : [];
+  });
 }
 
-function againstStatus(
-  evidence: ImportEvidence,
-  { content, end, dispatch, status }: CertificateState,
-): readonly Finding[] {
-  const observed = `${isConfirmation(evidence) ? 'confirmed' : 'refused'} by ${reportedBy(evidence)}`;
-  if (content === null) {
-    const rule = isConfirmation(evidence) ? 'confirmation-of-unknown' : 'refusal-of-unknown';
-    return [finding(rule, 'query', 'issued', observed)];
+/** The rule that spoke when the number of a piece of evidence was unknown. */
+function unknownRule(evidence: Evidence): DiscrepancyRule {
+  if (isConfirmation(evidence)) return 'confirmation-of-unknown';
+  if (isImportEvidence(evidence)) return 'refusal-of-unknown';
+  return isSighting(evidence) ? 'sighting-of-unknown' : 'fake-of-unissued-number';
+}
+
+/** The rule that spoke while no dispatch was on record, if one did. */
+function undispatchedRules(
+  evidence: Evidence,
+  { content }: CertificateState,
+): readonly { readonly rule: DiscrepancyRule }[] {
+  if (content === null) return [];
+  if (isImportEvidence(evidence)) {
+    if (reportedBy(evidence) !== content.destination) return [];
+    return [{ rule: isConfirmation(evidence) ? 'confirmed-before-dispatch' : 'refused-before-dispatch' }];
   }
-  if (end !== null) {
-    return isConfirmation(evidence)
-      ? confirmedThough(end.kind, end.on, evidence)
-      : [finding('presented-after-end', 'alert', `${end.kind} on ${end.on}`, observed)];
-  }
-  return dispatch === null
-    ? whileNotDispatched(evidence, content, status)
-    : datesAgainstDispatch(evidence, content, dispatch.dispatchedOn);
-}
-
-function againstEarlier(evidence: ImportEvidence, earlier: readonly ImportEvidence[]): readonly Finding[] {
-  const confirmations = earlier.filter(isConfirmation);
-  const [confirmation] = confirmations;
-  const refusal = earlier.find((other) => !isConfirmation(other));
-  if (isConfirmation(evidence)) {
-    return [
-      ...confirmedAgain(evidence, confirmations),
-      ...(refusal === undefined
-        ? []
-        : [finding('confirmed-after-refusal', 'alert', refusedOn(refusal), arrivalOf(evidence))]),
-    ];
-  }
-  return [
-    ...(confirmation === undefined
-      ? []
-      : [finding('refused-after-confirmation', 'alert', arrivalOf(confirmation), refusedOn(evidence))]),
-    ...(refusal === undefined ? [] : [finding('repeated-refusal', 'notice', refusedOn(refusal), refusedOn(evidence))]),
-  ];
-}
-
-/** A further confirmation either contradicts an earlier one, or repeats what is told already and perhaps adds to it. */
-function confirmedAgain(evidence: ImportConfirmed, earlier: readonly ImportConfirmed[]): readonly Finding[] {
-  const [first] = earlier;
-  if (first === undefined) return [];
-  const contradictions = earlier.some((other) => tellsTheSame(other, evidence))
-    ? []
-    : earlier.map((other) => contradictionBetween(other, evidence)).filter((found) => found !== null);
-  const [contradiction] = contradictions;
-  return contradiction === undefined
-    ? [finding('repeated-confirmation', 'notice', nameOf(first), nameOf(evidence))]
-    : [finding('contradicting-confirmation', 'alert', contradiction.earlier, contradiction.later)];
-}
-
-function finding(rule: DiscrepancyRule, severity: Severity, expected: string, observed: string): Finding {
-  return { rule, severity, expected, observed };
-}
-
-function nameOf({ data }: ImportConfirmed): string {
-  return `confirmation ${data.confirmation}`;
-}
-
-function arrivalOf(confirmation: ImportEvidence): string {
-  return `arrival of ${seenOn(confirmation)} confirmed`;
-}
-
-function refusedOn(refusal: ImportEvidence): string {
-  return `refused on ${seenOn(refusal)}`;
-}
-
-function whileNotDispatched(
-  evidence: ImportEvidence,
-  { destination }: CertificateContent,
-  status: string,
-): readonly Finding[] {
-  if (reportedBy(evidence) !== destination) {
-    return [finding('reported-by-another', 'alert', destination, reportedBy(evidence))];
-  }
-  const rule = isConfirmation(evidence) ? 'confirmed-before-dispatch' : 'refused-before-dispatch';
-  return [finding(rule, 'notice', 'dispatched', status)];
-}
-
-function datesAgainstDispatch(
-  evidence: ImportEvidence,
-  { destination }: CertificateContent,
-  dispatchedOn: LocalDate,
-): readonly Finding[] {
-  if (reportedBy(evidence) !== destination || seenOn(evidence) >= dispatchedOn) return [];
-  return [finding('arrived-before-dispatch', 'query', `${dispatchedOn} or later`, seenOn(evidence))];
-}
-
-function confirmedThough(
-  end: 'voided' | 'invalidated' | 'replaced' | 'returned-unused',
-  on: LocalDate,
-  evidence: ImportEvidence,
-): readonly Finding[] {
-  if (!isConfirmation(evidence)) return [];
-  const observed = `confirmed by ${reportedBy(evidence)}, arrived on ${seenOn(evidence)}`;
-  return [finding(`confirmation-of-${end}`, 'alert', `${end} on ${on}`, observed)];
-}
-
-function isConfirmation(evidence: ImportEvidence): evidence is ImportConfirmed {
-  return evidence.type === 'certificate.import-confirmed';
+  return isSighting(evidence) && needsDispatch(evidence, content) ? [{ rule: 'seen-before-dispatch' }] : [];
 }

@@ -31,6 +31,27 @@ export const DISCREPANCY_RULES = {
   'repeated-refusal': 'The shipment was refused again.',
   'refused-after-confirmation': 'A shipment already confirmed was refused.',
   'confirmed-after-refusal': 'A shipment already refused was confirmed.',
+  'confirmed-while-detained': 'A shipment was confirmed that an authority still holds.',
+  'confirmed-after-return-order': 'A shipment was confirmed that had been ordered back to its issuer.',
+  'confirmed-after-closing': 'A shipment was confirmed that had been forfeited, or was back with its issuer.',
+  'sighting-of-unknown': 'No issue of the number that an authority saw is recorded.',
+  'seen-before-dispatch': 'The issuer has recorded no dispatch of what an authority saw.',
+  'seen-after-end': 'A shipment was seen under a certificate that its issuer had taken out of use.',
+  'seen-after-import': 'A shipment was seen on its way after its import had been confirmed.',
+  'seen-after-closing': 'A shipment was seen after it had been forfeited, or was back with its issuer.',
+  'seals-differ': 'An authority read other seals than the certificate was validated with.',
+  'seals-changed-in-transit': 'The seals at the exit from transit are not those at its entry.',
+  'transit-in-non-participant': 'The shipment passed through a place that is no Participant.',
+  'transit-at-endpoint': 'Transit was recorded in the territory where the journey begins or ends.',
+  'transit-exit-without-entry': 'The shipment left a place of transit that it was not seen to enter.',
+  'arrived-elsewhere': 'The shipment came before the customs of another Participant than the destination.',
+  'arrived-again': 'A shipment that had arrived was reported to arrive again.',
+  'arrival-day-differs': 'The arrival and its confirmation name different days.',
+  'detained-again': 'A shipment was detained that an authority holds already.',
+  'detained-after-release': 'A shipment was detained again by the authority that had released it.',
+  'returned-without-order': 'A shipment came back to its issuer without an order to return it.',
+  'fake-of-issued-number': 'A paper was reported as a fake that bears the number of an issued certificate.',
+  'fake-of-unissued-number': 'A paper was reported as a fake whose number was never issued in this ledger.',
 } as const;
 
 export type DiscrepancyRule = keyof typeof DISCREPANCY_RULES;
@@ -39,7 +60,7 @@ export type DiscrepancyRule = keyof typeof DISCREPANCY_RULES;
 export interface Discrepancy {
   readonly rule: DiscrepancyRule;
   readonly severity: Severity;
-  /** The confirmation or refusal that it is about: its place, from 0, in the certificate's `evidence`. */
+  /** The report that it is about: its place, from 0, in the certificate's `evidence`. */
   readonly evidence: number;
   /** What the one side says, and what the other. Weights and values are decimal strings, days ISO dates. */
   readonly expected: string;

@@ -2,6 +2,7 @@ import type { Carats, LocalDate, UsDollars } from '@kp/kernel';
 import type { ApplicationNumber } from '../applications/application-key';
 import type { RoughDiamondCode } from '../harmonized-system';
 import type { ParticipantCode } from '../participant-code';
+import type { CustodyEvent } from './custody/events';
 
 /** An issuer's prefix and its national serial number, in capitals without spaces: `ZA0012345` (KPCS Annex I). */
 export type CertificateNumber = string & { readonly __number: 'certificate' };
@@ -166,4 +167,5 @@ export type CertificateEvent =
   | CertificateVoided
   | CertificateInvalidated
   | CertificateReplaced
-  | CertificateReturnedUnused;
+  | CertificateReturnedUnused
+  | CustodyEvent;

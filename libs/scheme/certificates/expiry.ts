@@ -1,7 +1,8 @@
 import { addDays, addMonths, endOfDay, type Instant, type LocalDate } from '@kp/kernel';
 import type { MaximumValidity } from '../participants/events';
 import type { CertificateContent } from './events';
-import type { CertificateState, CertificateStatus } from './state';
+import type { CertificateStatus } from './certificate-status';
+import type { CertificateState } from './state';
 
 /**
  * The last day on which a certificate issued on a day may be valid under its issuer's rule. Days are counted from the day

@@ -1,6 +1,7 @@
 import { CERTIFICATE_STATEMENT, CERTIFICATE_TITLE } from '@kp/exchange/wire';
 import { formatCarats, formatUsDollars } from '@kp/kernel';
 import {
+  isImportEvidence,
   reportedBy,
   totalsOf,
   type CertificateContent,
@@ -12,7 +13,8 @@ import {
 } from '@kp/scheme';
 import { withThousands } from '../output/readable';
 import type { Style } from '../output/style';
-import { parcelsInWords, weight, worth } from './event-sentence';
+import { eventSentence } from './event-sentence';
+import { parcelsInWords, weight, worth } from './quantities';
 import { labelled } from './labelled';
 
 /** A certificate as a page sees it. */
@@ -26,6 +28,10 @@ export interface CertificateView {
 /** Lays a certificate out in the order of KPCS Annex I: what the paper states, its validation, and the import part. */
 export function certificatePage({ number, state, status }: CertificateView, style: Style): readonly string[] {
   const { content, evidence } = state;
+  const onTheWay = evidence.filter((piece) => !isImportEvidence(piece));
+  const imports = evidence.flatMap((piece, place) =>
+    isImportEvidence(piece) ? [importRows(piece, place, state)] : [],
+  );
   return [
     style.strong(CERTIFICATE_TITLE.toUpperCase()),
     ...(content === null ? [] : wrapped(`${CERTIFICATE_STATEMENT}.`).map(style.faint)),
@@ -37,12 +43,24 @@ export function certificatePage({ number, state, status }: CertificateView, styl
     ]),
     ...(content === null ? [] : ['', ...linesTable(content.lines, style)]),
     ...section('Validation and shipment', shipmentRows(state), style),
-    ...(evidence.length === 0 ? [] : ['', style.strong('Import'), ...evidence.flatMap(evidenceRows(state))]),
+    ...section(
+      'On the way',
+      onTheWay.map((piece) => `  ${eventSentence(piece)}`),
+      style,
+    ),
+    ...section('Import', imports.flat(), style),
   ];
 }
 
 function statusInWords(status: string): string {
-  return status === 'unknown' ? 'never issued in this ledger; only importing authorities have told of it' : status;
+  switch (status) {
+    case 'unknown':
+      return 'never issued in this ledger; only other authorities have told of it';
+    case 'reported-fake':
+      return 'never issued in this ledger, and reported as a fake';
+    default:
+      return status;
+  }
 }
 
 function contentRows(content: CertificateContent): readonly (readonly [string, string | readonly string[] | null])[] {
@@ -83,50 +101,61 @@ function linesTable(lines: readonly CertificateLine[], style: Style): readonly s
   });
 }
 
-function shipmentRows({ validatedOn, seals, dispatch, end }: CertificateState): readonly string[] {
+function shipmentRows({
+  validatedOn,
+  seals,
+  preAlerts,
+  dispatch,
+  custody,
+  hold,
+  returnOrder,
+  end,
+}: CertificateState): readonly string[] {
   return labelled([
     ['Validated', validatedOn],
     ['Sealed', seals.map(({ container, seal }) => `container ${container} with seal ${seal}`)],
+    ['Announced', preAlerts.map(({ notice, sentOn }) => `${sentOn} as ${notice}`)],
     ['Dispatched', dispatch === null ? null : `${dispatch.dispatchedOn} by ${dispatch.transportMode}`],
     ['Carrier', dispatch?.carrier ?? null],
+    ['Last known', custody.since === null ? null : `${custody.stage}, ${custody.place ?? ''} since ${custody.since}`],
+    ['Held', hold === null ? null : `by ${hold.by} since ${hold.on}: ${hold.ground}`],
+    ['Ordered back', returnOrder === null ? null : `by ${returnOrder.by} on ${returnOrder.on}: ${returnOrder.reason}`],
     ['Ended', end === null ? null : `${end.on}: ${end.kind}, ${end.reason}`],
     ['Replaced by', end?.successor ?? null],
   ]);
 }
 
-function evidenceRows(state: CertificateState): (evidence: ImportEvidence, index: number) => readonly string[] {
-  return (evidence, index) => {
-    const role = state.outcome === index ? 'settled the shipment' : 'recorded beside the certificate';
-    const title = `  ${reportedBy(evidence)}, ${evidence.data.authority}: ${role}`;
-    if (evidence.type === 'certificate.import-refused') {
-      const { refusedOn, reason, remarks } = evidence.data;
-      return [
-        title,
-        ...labelled([
-          ['  Refused', `${refusedOn}: ${reason}`],
-          ['  Remarks', remarks],
-        ]),
-      ];
-    }
-    const { confirmedOn, observed, confirmation } = evidence.data;
-    const { arrivedOn, carats, valueUsd, parcels, sealsIntact, importer, exporter, remarks, lines } = observed;
+function importRows(evidence: ImportEvidence, place: number, { outcome }: CertificateState): readonly string[] {
+  const role = outcome === place ? 'settled the shipment' : 'recorded beside the certificate';
+  const title = `  ${reportedBy(evidence)}, ${evidence.data.authority}: ${role}`;
+  if (evidence.type === 'certificate.import-refused') {
+    const { refusedOn, reason, remarks } = evidence.data;
     return [
       title,
       ...labelled([
-        ['  Confirmed', `${confirmedOn} as ${confirmation}`],
-        ['  Arrived', arrivedOn],
-        [
-          '  Seen',
-          `${weight(carats)}${valueUsd === null ? '' : ` worth ${worth(valueUsd)}`} in ${parcelsInWords(parcels)}`,
-        ],
-        ['  By code', (lines ?? []).map((line) => `${line.hs}  ${weight(line.carats)} worth ${worth(line.valueUsd)}`)],
-        ['  Seals', sealsIntact === null ? 'not told' : sealsIntact ? 'intact' : 'BROKEN'],
-        ['  Importer', importer],
-        ['  Exporter', exporter],
+        ['  Refused', `${refusedOn}: ${reason}`],
         ['  Remarks', remarks],
       ]),
     ];
-  };
+  }
+  const { confirmedOn, observed, confirmation } = evidence.data;
+  const { arrivedOn, carats, valueUsd, parcels, sealsIntact, importer, exporter, remarks, lines } = observed;
+  return [
+    title,
+    ...labelled([
+      ['  Confirmed', `${confirmedOn} as ${confirmation}`],
+      ['  Arrived', arrivedOn],
+      [
+        '  Seen',
+        `${weight(carats)}${valueUsd === null ? '' : ` worth ${worth(valueUsd)}`} in ${parcelsInWords(parcels)}`,
+      ],
+      ['  By code', (lines ?? []).map((line) => `${line.hs}  ${weight(line.carats)} worth ${worth(line.valueUsd)}`)],
+      ['  Seals', sealsIntact === null ? 'not told' : sealsIntact ? 'intact' : 'BROKEN'],
+      ['  Importer', importer],
+      ['  Exporter', exporter],
+      ['  Remarks', remarks],
+    ]),
+  ];
 }
 
 /** Breaks a long sentence at blanks. */

@@ -19,6 +19,12 @@ describe('the sentence of an event', () => {
       'certificate.import-confirmed',
       'EU confirmed the arrival on 2007-05-05 of 1,500.75 ct worth US$ 183,077.50 in 3 parcels, seals intact',
     ],
+    ['certificate.transit-entered', 'in transit through CH since 2007-05-03, seals intact (C-1 with S-1)'],
+    ['certificate.detained', 'detained by EU on 2007-05-05: container-opened, The lid of the container is loose.'],
+    [
+      'certificate.reported-fake',
+      'reported as a fake by EU on 2007-05-05: security-features, presented by Importer of the example with 1,500.75 ct',
+    ],
     ['return.filed', 'filed on 2004-08-30: 1,500,000.00 ct worth US$ 120,000,000.00 (Statistics office)'],
     ['participant.absorbed', 'its seat passed to EU from 2004-05-01'],
   ])('given %s, tells what matters', (type, sentence) => {
@@ -40,6 +46,15 @@ describe('the sentence of an event', () => {
       data: { observed: { ...observed, parcels: 1, valueUsd: null, sealsIntact: false } },
     });
     expect(eventSentence(seen)).toBe('EU confirmed the arrival on 2007-05-05 of 1,500.75 ct in 1 parcel, SEALS BROKEN');
+  });
+
+  it('given transit outside the scheme, says who tells of it', () => {
+    const data = { place: 'ML', sealsIntact: false, sealsRead: null } as Partial<
+      (typeof EVENT_CATALOGUE)['certificate.transit-left']['example']['data']
+    >;
+    expect(eventSentence(exampleRecord('certificate.transit-left', { data }))).toBe(
+      'left ML on 2007-05-04, as CH tells, SEALS BROKEN',
+    );
   });
 
   it('given a time of filing that is not public, does not make one up', () => {

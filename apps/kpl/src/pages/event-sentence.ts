@@ -1,6 +1,6 @@
-import { formatCarats, formatUsDollars, type Carats, type UsDollars } from '@kp/kernel';
 import { totalsOf, type CertificateLine, type Origin, type ReturnFigures, type SchemeEvent } from '@kp/scheme';
-import { withThousands } from '../output/readable';
+import { custodySentence } from './custody-sentence';
+import { weight, worth, parcelsInWords } from './quantities';
 
 /** Tells an event in one plain sentence without its end stop. What it happened to and when are told beside it. */
 export function eventSentence(event: SchemeEvent): string {
@@ -35,6 +35,17 @@ export function eventSentence(event: SchemeEvent): string {
       return `replaced by ${event.data.replacedBy} on ${event.data.replacedOn}: ${event.data.reason}`;
     case 'certificate.returned-unused':
       return `given back unused on ${event.data.returnedOn}: ${event.data.reason}`;
+    case 'certificate.pre-alert-sent':
+    case 'certificate.transit-entered':
+    case 'certificate.transit-left':
+    case 'certificate.arrived':
+    case 'certificate.detained':
+    case 'certificate.released':
+    case 'certificate.forfeited':
+    case 'certificate.return-ordered':
+    case 'certificate.returned-to-issuer':
+    case 'certificate.reported-fake':
+      return custodySentence(event);
     default:
       if (event.type.startsWith('application.')) return applicationSentence(event as ApplicationEvent);
       return event.type.startsWith('return.')
@@ -123,21 +134,6 @@ export function figuresInWords(figures: ReturnFigures): string {
     case 'undisclosed':
       return 'figures not public';
   }
-}
-
-/** Carats for people: `1,200.50 ct`. */
-export function weight(amount: Carats): string {
-  return `${withThousands(formatCarats(amount))} ct`;
-}
-
-/** Dollars for people: `US$ 180,075.00`. */
-export function worth(amount: UsDollars): string {
-  return `US$ ${withThousands(formatUsDollars(amount))}`;
-}
-
-/** `1 parcel`, `1,200 parcels`. */
-export function parcelsInWords(parcels: number): string {
-  return `${withThousands(String(parcels))} ${parcels === 1 ? 'parcel' : 'parcels'}`;
 }
 
 /** Where stones were mined, in words. */

@@ -11,7 +11,7 @@ export function certificateRecordOf(
   number: CertificateNumber,
   { state, revision, position, events }: Folded<CertificateState>,
 ): CertificateRecord {
-  const { content, evidence, end, outcome } = state;
+  const { content, evidence, end, outcome, custody, closing } = state;
   const issuedAt = events.find(({ type }) => type === 'certificate.issued')?.position ?? position;
   const settled = outcome === null ? undefined : evidence[outcome];
   const confirmed = settled?.type === 'certificate.import-confirmed' ? settled.data : null;
@@ -25,10 +25,14 @@ export function certificateRecordOf(
     confirmedOn: confirmed?.confirmedOn ?? null,
     arrivedOn: confirmed?.observed.arrivedOn ?? null,
     confirmedBy: confirmed?.confirmedBy ?? null,
-    endedOn: end?.on ?? refused?.refusedOn ?? null,
+    stage: custody.stage,
+    place: custody.place,
+    placeSince: custody.since,
+    endedOn: end?.on ?? refused?.refusedOn ?? closing?.on ?? null,
     replacedBy: end?.successor ?? null,
     confirmations: evidence.filter(({ type }) => type === 'certificate.import-confirmed').length,
     refusals: evidence.filter(({ type }) => type === 'certificate.import-refused').length,
+    fakeReports: evidence.filter(({ type }) => type === 'certificate.reported-fake').length,
     revision,
     firstPosition: events[0]?.position ?? position,
     lastPosition: position,

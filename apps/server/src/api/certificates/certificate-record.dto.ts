@@ -1,4 +1,4 @@
-import { CERTIFICATE_STATUSES, PURPOSES } from '@kp/scheme';
+import { CERTIFICATE_STATUSES, PURPOSES, SHIPMENT_STAGES } from '@kp/scheme';
 import { ApiProperty } from '@nestjs/swagger';
 import { PageDto } from '../../reading/page.dto';
 
@@ -78,7 +78,20 @@ export class CertificateRecordDto {
 
   confirmedBy: string | null;
 
-  /** When it was voided, invalidated, replaced, returned unused or refused at import. */
+  /** How far the shipment has come. */
+  @ApiProperty({ enum: SHIPMENT_STAGES })
+  stage: string;
+
+  /**
+   * Where the shipment was last known to be.
+   * @example 'EU'
+   */
+  place: string | null;
+
+  /** The day of the fact that says so. */
+  placeSince: string | null;
+
+  /** When it was voided, invalidated, replaced, returned unused, refused at import, forfeited, or back with its issuer. */
   endedOn: string | null;
 
   replacedBy: string | null;
@@ -87,6 +100,9 @@ export class CertificateRecordDto {
   confirmations: number;
 
   refusals: number;
+
+  /** How often a paper with this number was reported as a fake. */
+  fakeReports: number;
 
   revision: number;
 

@@ -1,4 +1,4 @@
-import { CERTIFICATE_STATUSES, PURPOSES } from '@kp/scheme';
+import { CERTIFICATE_STATUSES, DETENTION_GROUNDS, PURPOSES, SHIPMENT_STAGES } from '@kp/scheme';
 import { ApiProperty } from '@nestjs/swagger';
 import { LineDto } from './certificate-record.dto';
 
@@ -82,6 +82,65 @@ export class DispatchDto {
   carrier: string | null;
 }
 
+/** A notice to the importing authority of what is coming. */
+export class PreAlertDto {
+  notice: string;
+
+  sentOn: string;
+
+  expectedOn: string | null;
+}
+
+/** Where the shipment was last known to be. */
+export class CustodyDto {
+  @ApiProperty({ enum: SHIPMENT_STAGES })
+  stage: string;
+
+  /** @example 'EU' */
+  place: string | null;
+
+  /** The day of the fact that says so. */
+  since: string | null;
+}
+
+/** Who holds the shipment. */
+export class HoldDto {
+  by: string;
+
+  on: string;
+
+  @ApiProperty({ enum: DETENTION_GROUNDS })
+  ground: string;
+}
+
+/** The end of a detention. */
+export class ReleaseDto {
+  by: string;
+
+  on: string;
+
+  remedy: string;
+}
+
+/** The order to bring the shipment back to the issuer. */
+export class ReturnOrderDto {
+  by: string;
+
+  on: string;
+
+  reason: string;
+}
+
+/** How the way of the shipment ended other than by a confirmation or refusal. */
+export class ShipmentClosingDto {
+  @ApiProperty({ enum: ['forfeited', 'returned-to-issuer'] })
+  kind: string;
+
+  by: string;
+
+  on: string;
+}
+
 /** How the issuer took the certificate out of use. */
 export class CertificateEndDto {
   @ApiProperty({ enum: ['voided', 'invalidated', 'replaced', 'returned-unused'] })
@@ -120,11 +179,26 @@ export class CertificateDto {
 
   validatedOn: string | null;
 
+  /** In the order of sending. */
+  preAlerts: PreAlertDto[];
+
   dispatch: DispatchDto | null;
+
+  custody: CustodyDto;
+
+  /** At present. */
+  hold: HoldDto | null;
+
+  /** The last one. */
+  release: ReleaseDto | null;
+
+  returnOrder: ReturnOrderDto | null;
+
+  closing: ShipmentClosingDto | null;
 
   end: CertificateEndDto | null;
 
-  /** What importing authorities reported, in the order of recording. */
+  /** What authorities reported, in the order of recording. */
   @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
   evidence: object[];
 

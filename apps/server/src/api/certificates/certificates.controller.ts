@@ -9,6 +9,7 @@ import {
   CERTIFICATE_STATUSES,
   parseCertificateNumber,
   reportedBy,
+  SHIPMENT_STAGES,
   statusOn,
   type CertificateNumber,
   type CertificateState,
@@ -46,6 +47,8 @@ const LIST = {
   issuer: participantCode('The Participant that issued it.'),
   destination: participantCode('The Participant to which it goes.'),
   status: oneOf(CERTIFICATE_STATUSES, 'How it stands.'),
+  stage: oneOf(SHIPMENT_STAGES, 'How far its shipment has come.'),
+  place: participantCode('Where its shipment was last known to be.'),
   issuedFrom: day('The first day of issue.'),
   issuedTo: day('The last day of issue.'),
   synthetic: yesOrNo('Whether a simulator made it up.'),
@@ -142,7 +145,8 @@ export class CertificatesController {
   }
 }
 
-/** Parties are the issuer, the destination, and whoever has reported on the shipment. */
+/** Parties are the issuer, the destination, and whoever had the shipment before it; who reports a fake had none. */
 function assertMayReadCertificate(actor: Actor, { content, evidence }: CertificateState): void {
-  assertMayRead(actor, [content?.issuer, content?.destination, ...evidence.map(reportedBy)], 'this certificate');
+  const saw = evidence.filter(({ type }) => type !== 'certificate.reported-fake').map(reportedBy);
+  assertMayRead(actor, [content?.issuer, content?.destination, ...saw], 'this certificate');
 }

@@ -1,0 +1,19 @@
+import { CalendarDay, ParticipantLetters } from '../field-rules';
+import { CustodyReportDto } from './custody-report.dto';
+
+/** Reports that a sealed shipment came into transit. It is never refused because it contradicts the ledger. */
+export class RecordTransitEntryDto extends CustodyReportDto {
+  /**
+   * The Participant, or place outside the scheme, through which it passes; within a regional organisation, that organisation.
+   * @example 'CH'
+   */
+  @ParticipantLetters()
+  place: string;
+
+  /**
+   * The day on which it came.
+   * @example '2004-03-06'
+   */
+  @CalendarDay()
+  enteredOn: string;
+}
