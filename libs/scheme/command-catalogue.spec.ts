@@ -27,6 +27,7 @@ import {
   voided,
 } from './testing/certificate-story';
 import { apply, approve, decline } from './testing/application-story';
+import { endorse, instruct } from './testing/correction-story';
 import {
   arrive,
   authorityOn,
@@ -76,6 +77,8 @@ const commands: {
   OrderReturn: orderReturn(),
   ReturnToIssuer: returned('2004-03-05'),
   ReportFake: reportFake(),
+  InstructCorrection: instruct(),
+  EndorseCorrection: endorse(),
   AdmitParticipant: {
     type: 'AdmitParticipant',
     data: { ...EVENT_EXAMPLES['participant.admitted'].data, participant: south },
@@ -132,7 +135,8 @@ describe('the catalogue of commands', () => {
 
   it.each(Object.entries(commands))('given %s, nobody may send it but the roles that it names', (type, command) => {
     const may = COMMAND_CATALOGUE[type as SchemeCommandType].whoMay;
-    const participant = command.type === 'ConfirmImport' || command.type === 'RefuseImport' ? 'EU' : 'ZA';
+    const ofDestination = ['ConfirmImport', 'RefuseImport', 'EndorseCorrection'].includes(command.type);
+    const participant = ofDestination ? 'EU' : 'ZA';
     const seen = validated().having(detain(), authorityOn('ZA', '2004-03-03'));
     const forbidden = (role: Role) =>
       seen

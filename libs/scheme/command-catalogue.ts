@@ -182,6 +182,20 @@ export const COMMAND_CATALOGUE: Readonly<Record<SchemeCommandType, CommandEntry>
     source: 'KPCS Annex I (resistance to forgery); guidelines on fraudulent certificates',
     evidence: true,
   },
+  InstructCorrection: {
+    aggregate: 'certificate',
+    summary: 'Instruct the importing authority to put a clerical error right',
+    whoMay: ISSUER,
+    source: 'National practice',
+    evidence: false,
+  },
+  EndorseCorrection: {
+    aggregate: 'certificate',
+    summary: 'Endorse a clerical correction on the written instruction of the issuer',
+    whoMay: CUSTOMS,
+    source: 'National practice',
+    evidence: false,
+  },
   AdmitParticipant: {
     aggregate: 'participant',
     summary: 'Record that the scheme became effective for a Participant',
@@ -297,6 +311,8 @@ export function streamOf(command: SchemeCommand): StreamName {
     case 'OrderReturn':
     case 'ReturnToIssuer':
     case 'ReportFake':
+    case 'InstructCorrection':
+    case 'EndorseCorrection':
       return certificateStream(command.data.number);
     case 'FileApplication':
     case 'ApproveApplication':
@@ -331,10 +347,10 @@ export function referencesOf(command: SchemeCommand, actor: Actor, certificate: 
     case 'ApproveApplication':
       return { ...NOTHING, certificates: [command.data.certificate] };
     case 'IssueCertificate': {
-      const { replaces, issuer, application } = command.data;
+      const { replaces, sendsOn, issuer, application } = command.data;
       return {
         participants: partiesOf(command.data, certificate, actor),
-        certificates: replaces === undefined ? [] : [replaces],
+        certificates: [replaces, sendsOn].filter((number) => number !== undefined),
         applications: application === undefined ? [] : [{ issuer, application }],
       };
     }

@@ -145,6 +145,18 @@ export const EVENT_CATALOGUE: { readonly [Type in SchemeEventType]: EventEntry<T
     meaning: 'An authority found a paper with this number to be a fake.',
     example: EVENT_EXAMPLES['certificate.reported-fake'],
   },
+  'certificate.correction-instructed': {
+    version: 1,
+    aggregate: 'certificate',
+    meaning: 'The issuer instructed the importing authority to put a clerical error right.',
+    example: EVENT_EXAMPLES['certificate.correction-instructed'],
+  },
+  'certificate.correction-endorsed': {
+    version: 1,
+    aggregate: 'certificate',
+    meaning: 'The importing authority endorsed a clerical correction on the certificate.',
+    example: EVENT_EXAMPLES['certificate.correction-endorsed'],
+  },
   'participant.admitted': {
     version: 1,
     aggregate: 'participant',

@@ -94,6 +94,7 @@ export const EVENT_EXAMPLES: Examples = {
       specimen: '2003-1',
       replaces: 'CA0012344' as CertificateNumber,
       application: applicationKey.application,
+      sendsOn: 'AE0000077' as CertificateNumber,
     },
   },
   'certificate.validated': {
@@ -292,6 +293,29 @@ export const EVENT_EXAMPLES: Examples = {
       presentedBy: 'Importer of the example',
       carats: carats(150_075),
       remarks: 'The invisible number is missing.',
+    },
+  },
+  'certificate.correction-instructed': {
+    type: 'certificate.correction-instructed',
+    version: 1,
+    data: {
+      number,
+      instruction: 'CA-L-12',
+      instructedOn: '2007-05-06' as LocalDate,
+      field: 'importer.name',
+      reads: 'Imporer of the example',
+      corrected: 'Importer of the example',
+    },
+  },
+  'certificate.correction-endorsed': {
+    type: 'certificate.correction-endorsed',
+    version: 1,
+    data: {
+      number,
+      instruction: 'CA-L-12',
+      endorsedBy: european,
+      authority: 'Importing office',
+      endorsedOn: '2007-05-07' as LocalDate,
     },
   },
   'participant.admitted': {

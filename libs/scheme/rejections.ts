@@ -1,6 +1,7 @@
 import { accepted, rejected, type Decision, type Rejection } from '@kp/kernel';
 import { APPLICATION_REJECTIONS } from './applications/application-rejections';
 import { CERTIFICATE_REJECTIONS } from './certificates/certificate-rejections';
+import { CORRECTION_REJECTIONS } from './certificates/corrections/correction-rejections';
 import { CUSTODY_REJECTIONS } from './certificates/custody/custody-rejections';
 import { PARTICIPANT_REJECTIONS } from './participants/participant-rejections';
 import type { RejectionEntry } from './rejection-entry';
@@ -56,6 +57,7 @@ export const REJECTIONS = {
   ...GENERAL_REJECTIONS,
   ...APPLICATION_REJECTIONS,
   ...CERTIFICATE_REJECTIONS,
+  ...CORRECTION_REJECTIONS,
   ...CUSTODY_REJECTIONS,
   ...PARTICIPANT_REJECTIONS,
   ...RETURN_REJECTIONS,

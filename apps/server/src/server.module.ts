@@ -17,6 +17,7 @@ import { ApplicationsController } from './api/applications/applications.controll
 import { CertificateAtHandler } from './api/certificates/certificate-at';
 import { CertificateCommandsController } from './api/certificates/certificate-commands.controller';
 import { CertificatesController } from './api/certificates/certificates.controller';
+import { CorrectionCommandsController } from './api/certificates/correction-commands.controller';
 import { ListCertificatesHandler } from './api/certificates/list-certificates';
 import { CustodyCommandsController } from './api/custody/custody-commands.controller';
 import { SightingsController } from './api/custody/sightings.controller';
@@ -61,6 +62,7 @@ export const CONTROLLERS: readonly Type[] = [
   ApplicationsController,
   CertificateCommandsController,
   CertificatesController,
+  CorrectionCommandsController,
   CustodyCommandsController,
   SightingsController,
   ImportsController,

@@ -8,6 +8,7 @@ import {
   type ImportObservation,
 } from '@kp/scheme';
 import { form, type FormsOf, type PlainOf } from './command-form';
+import { CORRECTION_FORMS } from './corrections/correction-forms';
 import { CUSTODY_FORMS } from './custody/custody-forms';
 import { ConfirmImportDto } from './confirm-import.dto';
 import { DispatchCertificateDto } from './dispatch-certificate.dto';
@@ -57,6 +58,7 @@ export const CERTIFICATE_FORMS: FormsOf<CertificateCommand> = {
       specimen: textOf(wire.specimen),
       ...memberOrNone('replaces', wire.replaces, numberOf),
       ...memberOrNone('application', wire.application, applicationOf),
+      ...memberOrNone('sendsOn', wire.sendsOn, numberOf),
     }),
     ({ exporter, importer, origin, lines, languages, ...told }) => ({
       ...told,
@@ -127,6 +129,7 @@ export const CERTIFICATE_FORMS: FormsOf<CertificateCommand> = {
   ),
   ReturnUnusedCertificate: form(ReturnUnusedCertificateDto, reasoned, same),
   ...CUSTODY_FORMS,
+  ...CORRECTION_FORMS,
 };
 
 function reasoned({ number, reason }: { readonly number: string; readonly reason: string }): {

@@ -166,6 +166,14 @@ export const COMMAND_EXAMPLES: Readonly<Record<SchemeCommandType, JsonObject>> =
     carats: '1500.75',
     remarks: 'The invisible number is missing.',
   },
+  InstructCorrection: {
+    number: 'CA0012345',
+    instruction: 'CA-L-12',
+    field: 'importer.name',
+    reads: 'Imporer of the example',
+    corrected: 'Importer of the example',
+  },
+  EndorseCorrection: { number: 'CA0012345', instruction: 'CA-L-12', authority: 'Importing office' },
   AdmitParticipant: {
     participant: 'BW',
     effectiveFrom: '2003-10-31',

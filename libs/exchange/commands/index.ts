@@ -13,6 +13,8 @@ export * from './command-form';
 export * from './command-forms';
 export * from './command-line.dto';
 export * from './confirm-import.dto';
+export * from './corrections/endorse-correction.dto';
+export * from './corrections/instruct-correction.dto';
 export * from './custody/custody-report.dto';
 export * from './custody/detain-shipment.dto';
 export * from './custody/forfeit-shipment.dto';

@@ -119,4 +119,12 @@ export class IssueCertificateDto {
   @IsOptional()
   @ApplicationNumberText()
   application?: string | null;
+
+  /**
+   * Of a technical certificate: the one under which the goods came that never left the control of customs.
+   * @example 'AE0000077'
+   */
+  @IsOptional()
+  @CertificateNumberText()
+  sendsOn?: string | null;
 }

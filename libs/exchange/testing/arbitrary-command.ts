@@ -2,6 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { carats, instantOf, dateOf, usDollars, type Instant, type LocalDate } from '@kp/kernel';
 import {
   CERTAINTIES,
+  CORRECTABLE_FIELDS,
   DATASETS,
   DETENTION_GROUNDS,
   FAKE_GROUNDS,
@@ -154,6 +155,7 @@ const DATA: { readonly [T in SchemeCommandType]: Arbitrary<CommandNamed<T>['data
       specimen: text(100),
       replaces: arbitraryNumber,
       application: applicationNumber,
+      sendsOn: arbitraryNumber,
     },
     {
       requiredKeys: [
@@ -219,6 +221,14 @@ const DATA: { readonly [T in SchemeCommandType]: Arbitrary<CommandNamed<T>['data
     carats: orNull(caratsFrom(0)),
     remarks: orNull(lines(2000)),
   }),
+  InstructCorrection: fc.record({
+    number: arbitraryNumber,
+    instruction: text(100),
+    field: fc.constantFrom(...CORRECTABLE_FIELDS),
+    reads: fc.oneof(fc.constant(''), text(500)),
+    corrected: text(500),
+  }),
+  EndorseCorrection: fc.record({ number: arbitraryNumber, instruction: text(100), authority: text(200) }),
   AdmitParticipant: fc.record({
     ...dated,
     name: text(200),

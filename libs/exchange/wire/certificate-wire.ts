@@ -32,6 +32,8 @@ export interface CertificateWire {
   /** How the way of the shipment ended other than by a confirmation or refusal. */
   readonly closing: JsonObject | null;
   readonly end: JsonObject | null;
+  /** Clerical corrections, in the order in which the issuer instructed them. */
+  readonly corrections: readonly JsonObject[];
   /** What authorities reported, in the order of recording. */
   readonly evidence: readonly JsonObject[];
   /** The place in `evidence` of the report that settled the shipment. */
@@ -41,7 +43,7 @@ export interface CertificateWire {
 /** Writes a certificate for readers, with its constant title and statement, and the totals of its lines. */
 export function certificateToWire(number: CertificateNumber, state: CertificateState): CertificateWire {
   const { status, content, seals, validatedOn, preAlerts, dispatch, end, evidence, outcome } = state;
-  const { custody, hold, release, returnOrder, closing } = state;
+  const { custody, hold, release, returnOrder, closing, corrections } = state;
   return {
     number,
     status,
@@ -55,6 +57,10 @@ export function certificateToWire(number: CertificateNumber, state: CertificateS
     release: release === null ? null : { ...release },
     returnOrder: returnOrder === null ? null : { ...returnOrder },
     closing: closing === null ? null : { kind: closing.kind, by: closing.by, on: closing.on },
+    corrections: corrections.map(({ endorsement, ...told }) => ({
+      ...told,
+      endorsement: endorsement === null ? null : { by: endorsement.by, on: endorsement.on },
+    })),
     end: end === null ? null : amountsToWire(end),
     evidence: evidence.map(({ type, data }) => ({ type, ...amountsToWire(data) })),
     outcome,

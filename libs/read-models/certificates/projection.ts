@@ -33,6 +33,8 @@ export const certificatesProjection: Projection<CertificateEvent> = {
     'certificate.return-ordered',
     'certificate.returned-to-issuer',
     'certificate.reported-fake',
+    'certificate.correction-instructed',
+    'certificate.correction-endorsed',
   ],
   apply(event, rows) {
     const { number } = event.data;
@@ -90,6 +92,10 @@ export function stepOf(event: { readonly position: Position } & CertificateEvent
       return [at, 'returned-unused', event.data.returnedOn];
     case 'certificate.pre-alert-sent':
       return [at, 'pre-alert-sent', event.data.sentOn];
+    case 'certificate.correction-instructed':
+      return [at, 'correction-instructed', event.data.instructedOn];
+    case 'certificate.correction-endorsed':
+      return [at, 'correction-endorsed', event.data.endorsedOn];
     case 'certificate.transit-entered':
       return [at, 'transit-entered', event.data.enteredOn, event.data.place];
     case 'certificate.transit-left':

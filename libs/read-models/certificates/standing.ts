@@ -14,12 +14,15 @@ import {
 /** One event of a certificate in short: where it stands in the log, what it was, and what of it the standing needs. */
 export type Step =
   | readonly [at: Position, kind: 'issued', destination: ParticipantCode]
-  | readonly [at: Position, kind: 'validated' | 'dispatched' | 'pre-alert-sent', on: LocalDate]
+  | readonly [at: Position, kind: 'validated' | 'dispatched' | Notice, on: LocalDate]
   | readonly [at: Position, kind: 'confirmed', on: LocalDate, by: ParticipantCode, arrivedOn: LocalDate]
   | readonly [at: Position, kind: 'refused', on: LocalDate, by: ParticipantCode]
   | readonly [at: Position, kind: 'voided' | 'invalidated' | 'returned-unused', on: LocalDate]
   | readonly [at: Position, kind: 'replaced', on: LocalDate, successor: CertificateNumber]
   | readonly [at: Position, kind: CustodyKind, on: LocalDate, place: ParticipantCode];
+
+/** What changes nothing of how a certificate stands. */
+type Notice = 'pre-alert-sent' | 'correction-instructed' | 'correction-endorsed';
 
 type CustodyKind = keyof typeof STAGES | 'reported-fake';
 
@@ -88,6 +91,8 @@ export function standingAfter(steps: readonly Step[], issue: Issue | null): Stan
         validatedOn = step[2];
         break;
       case 'pre-alert-sent':
+      case 'correction-instructed':
+      case 'correction-endorsed':
         break;
       case 'dispatched':
         dispatchedOn = step[2];

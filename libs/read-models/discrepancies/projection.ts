@@ -48,6 +48,8 @@ export const discrepanciesProjection: Projection<CertificateEvent | ParticipantE
     'certificate.return-ordered',
     'certificate.returned-to-issuer',
     'certificate.reported-fake',
+    'certificate.correction-instructed',
+    'certificate.correction-endorsed',
     'participant.admitted',
     'participant.removed',
     'participant.rejoined',

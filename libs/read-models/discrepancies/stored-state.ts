@@ -6,6 +6,8 @@ import {
   type CertificateNumber,
   type CertificateState,
   type CertificateStatus,
+  type CorrectableField,
+  type Correction,
   type DetentionGround,
   type ParticipantCode,
   type Purpose,
@@ -52,6 +54,14 @@ export type StoredState = readonly [
   seals: readonly StoredSeal[],
   /** `null` for the many that are never held, ordered back, forfeited or returned. */
   holding: StoredHolding | null,
+  corrections: readonly StoredCorrection[],
+];
+
+type StoredCorrection = readonly [
+  instruction: string,
+  field: CorrectableField,
+  corrected: string,
+  endorsement: readonly [by: ParticipantCode, on: LocalDate, after: number] | null,
 ];
 
 type StoredHolding = readonly [
@@ -60,6 +70,9 @@ type StoredHolding = readonly [
   returnOrder: readonly [by: ParticipantCode, on: LocalDate] | null,
   closing: readonly [kind: ShipmentClosing['kind'], by: ParticipantCode, on: LocalDate, after: number] | null,
 ];
+
+/** No rule asks when a correction was instructed. */
+const NO_DAY = '1970-01-01' as LocalDate;
 
 /** A state in short. */
 export function shortState(state: CertificateState): StoredState {
@@ -74,12 +87,13 @@ export function shortState(state: CertificateState): StoredState {
     outcome,
     seals.map(shortSeal),
     shortHolding(state),
+    state.corrections.map(shortCorrection),
   ];
 }
 
 /** A state whose discrepancies are those of the one that was put in short. */
 export function fullState(number: CertificateNumber, stored: StoredState): CertificateState {
-  const [status, content, validatedOn, dispatchedOn, end, evidence, outcome, seals, holding] = stored;
+  const [status, content, validatedOn, dispatchedOn, end, evidence, outcome, seals, holding, corrections] = stored;
   return {
     status,
     content: content === null ? null : fullContent(number, content),
@@ -92,6 +106,7 @@ export function fullState(number: CertificateNumber, stored: StoredState): Certi
     outcome,
     custody: initialCertificateState.custody,
     ...fullHolding(holding),
+    corrections: corrections.map(fullCorrection),
   };
 }
 
@@ -151,4 +166,14 @@ function fullHolding(
     returnOrder: returnOrder === null ? null : { by: returnOrder[0], on: returnOrder[1], reason: '' },
     closing: closing === null ? null : { kind: closing[0], by: closing[1], on: closing[2], after: closing[3] },
   };
+}
+
+function shortCorrection({ instruction, field, corrected, endorsement }: Correction): StoredCorrection {
+  const told = endorsement === null ? null : ([endorsement.by, endorsement.on, endorsement.after] as const);
+  return [instruction, field, corrected, told];
+}
+
+function fullCorrection([instruction, field, corrected, told]: StoredCorrection): Correction {
+  const endorsement = told === null ? null : { by: told[0], on: told[1], after: told[2] };
+  return { instruction, instructedOn: NO_DAY, field, reads: '', corrected, endorsement };
 }

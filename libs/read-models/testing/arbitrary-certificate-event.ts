@@ -3,6 +3,7 @@ import {
   EVENT_CATALOGUE,
   type CertificateEvent,
   type CertificateNumber,
+  type CorrectionEvent,
   type CustodyEvent,
   type ParticipantCode,
 } from '@kp/scheme';
@@ -21,7 +22,7 @@ function dataOf<Type extends 'IssueCertificate' | 'ConfirmImport'>(command: Retu
 /** What happens to a shipment on its way, on any day and anywhere. */
 const custodyEvent: fc.Arbitrary<CertificateEvent> = fc
   .tuple(
-    fc.constantFrom<CustodyEvent>(
+    fc.constantFrom<CustodyEvent | CorrectionEvent>(
       EVENT_CATALOGUE['certificate.pre-alert-sent'].example,
       EVENT_CATALOGUE['certificate.transit-entered'].example,
       EVENT_CATALOGUE['certificate.transit-left'].example,
@@ -32,6 +33,8 @@ const custodyEvent: fc.Arbitrary<CertificateEvent> = fc
       EVENT_CATALOGUE['certificate.return-ordered'].example,
       EVENT_CATALOGUE['certificate.returned-to-issuer'].example,
       EVENT_CATALOGUE['certificate.reported-fake'].example,
+      EVENT_CATALOGUE['certificate.correction-instructed'].example,
+      EVENT_CATALOGUE['certificate.correction-endorsed'].example,
     ),
     day,
     place,

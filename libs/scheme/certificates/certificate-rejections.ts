@@ -128,6 +128,24 @@ export const CERTIFICATE_REJECTIONS = {
     rule: 'National practice: a replacement comes from the same issuer',
     cure: 'Ask the other issuer for a replacement.',
   },
+  'not-technical': {
+    kind: 'invalid',
+    title: 'Only a technical certificate sends on goods under customs control',
+    rule: 'National practice: goods that were not let in leave under a technical certificate',
+    cure: 'State the purpose `technical`, or leave `sendsOn` out.',
+  },
+  'not-under-customs': {
+    kind: 'conflict',
+    title: 'The goods are not under the control of the issuer’s customs',
+    rule: 'National practice: a technical certificate is for goods still under customs control',
+    cure: 'Record their arrival, refusal or detention first, or correct the number.',
+  },
+  'more-than-came': {
+    kind: 'conflict',
+    title: 'More would leave than came',
+    rule: 'National practice: a technical certificate sends on what came, or a part of it',
+    cure: 'State no more carats than the other certificate.',
+  },
   'certificate-unknown': {
     kind: 'not-found',
     title: 'No such certificate was issued',

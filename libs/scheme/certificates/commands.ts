@@ -1,3 +1,4 @@
+import type { CorrectionCommand } from './corrections/commands';
 import type { CustodyCommand } from './custody/commands';
 import type {
   CertificateContent,
@@ -56,4 +57,5 @@ export type CertificateCommand =
   | InvalidateCertificate
   | ReplaceCertificate
   | ReturnUnusedCertificate
-  | CustodyCommand;
+  | CustodyCommand
+  | CorrectionCommand;

@@ -11,6 +11,7 @@ import { latestExpiry } from './expiry';
 import { exportRules } from './export-rules';
 import { goodsRules } from './goods-rules';
 import type { CertificateState } from './state';
+import { technicalRules } from './technical-rules';
 
 /** Judges the issue of a certificate (KPCS II, III(a), III(c), Annex I). */
 export function decideIssue(
@@ -32,6 +33,7 @@ export function decideIssue(
       ...paperRules(data),
       ...replacementRules(data, context),
       ...applicationRules(data, context),
+      ...technicalRules(data, context),
     ],
     { type: 'certificate.issued', version: 1, data },
   );

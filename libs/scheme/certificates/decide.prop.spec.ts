@@ -19,6 +19,7 @@ import {
   validate,
   voided,
 } from '../testing/certificate-story';
+import { endorse, instruct } from '../testing/correction-story';
 import {
   arrive,
   detain,
@@ -72,6 +73,8 @@ const command: fc.Arbitrary<CertificateCommand> = fc.oneof(
   number.map((own) => orderReturn(own)),
   fc.tuple(number, march).map(([own, on]) => returned(on, own)),
   number.map((own) => reportFake(own)),
+  number.map((own) => instruct({ number: own })),
+  number.map((own) => endorse('ZA-L-1', own)),
 );
 
 function transitCommand(): fc.Arbitrary<CertificateCommand> {

@@ -1,6 +1,7 @@
 import type { Decider } from '@kp/kernel';
 import type { DecisionContext } from '../decision-context';
 import type { CertificateCommand } from './commands';
+import { decideEndorsement, decideInstruction } from './corrections/decide-correction';
 import { decideFake } from './custody/decide-fake';
 import { decideHold } from './custody/decide-hold';
 import { decidePreAlert } from './custody/decide-pre-alert';
@@ -60,6 +61,10 @@ export const certificateDecider: Decider<CertificateState, CertificateCommand, C
       case 'ForfeitShipment':
       case 'OrderReturn':
         return decideHold(command, state, context);
+      case 'InstructCorrection':
+        return decideInstruction(command, state, context);
+      case 'EndorseCorrection':
+        return decideEndorsement(command, state, context);
       case 'ReportFake':
         return decideFake(command, context);
     }

@@ -1,4 +1,5 @@
 import type { ComparisonPolicy } from './comparison';
+import { namesPutRight } from './corrections/corrected-names';
 import {
   contentFindings,
   dispatchedSightings,
@@ -23,6 +24,7 @@ import {
   isConfirmation,
   undispatchedFindings,
 } from './import-findings';
+import { tellsTheSame } from './repetition';
 import type { CertificateEnd, CertificateState } from './state';
 
 /**
@@ -88,6 +90,8 @@ export function discrepanciesRaisedBy(
     case 'certificate.released':
     case 'certificate.forfeited':
     case 'certificate.return-ordered':
+    case 'certificate.correction-instructed':
+    case 'certificate.correction-endorsed':
       return [];
   }
 }
@@ -111,6 +115,13 @@ export function discrepanciesClosedBy(event: CertificateEvent, before: Certifica
       const [exit] = unmatchedExits(event.data.place, known.filter(isSighting).filter(isTransit));
       return exit === undefined ? [] : [{ rule: 'transit-exit-without-entry', evidence: known.indexOf(exit) }];
     }
+    case 'certificate.correction-endorsed':
+      return forEach(known, (evidence, place) => {
+        if (!isConfirmation(evidence)) return [];
+        const isTold = known.slice(0, place).some((other) => isConfirmation(other) && tellsTheSame(other, evidence));
+        return isTold ? [] : namesPutRight(evidence, place, event.data.instruction, before);
+      });
+    case 'certificate.correction-instructed':
     case 'certificate.validated':
     case 'certificate.invalidated':
     case 'certificate.import-confirmed':

@@ -2,6 +2,7 @@ import type { Carats, LocalDate, UsDollars } from '@kp/kernel';
 import type { ApplicationNumber } from '../applications/application-key';
 import type { RoughDiamondCode } from '../harmonized-system';
 import type { ParticipantCode } from '../participant-code';
+import type { CorrectionEvent } from './corrections/events';
 import type { CustodyEvent } from './custody/events';
 
 /** An issuer's prefix and its national serial number, in capitals without spaces: `ZA0012345` (KPCS Annex I). */
@@ -61,6 +62,8 @@ export interface CertificateContent {
   readonly replaces?: CertificateNumber;
   /** The issuer's application on which it is issued. */
   readonly application?: ApplicationNumber;
+  /** Of a technical certificate: the one under which the goods came that never left the control of customs. */
+  readonly sendsOn?: CertificateNumber;
 }
 
 /** What customs saw when the shipment was opened or checked (KPCS III(b)). `null`: not observed or not told. */
@@ -168,4 +171,5 @@ export type CertificateEvent =
   | CertificateInvalidated
   | CertificateReplaced
   | CertificateReturnedUnused
-  | CustodyEvent;
+  | CustodyEvent
+  | CorrectionEvent;

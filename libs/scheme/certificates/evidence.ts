@@ -31,6 +31,11 @@ export function isSighting(evidence: Evidence): evidence is Sighting {
   return isSightingEvent(evidence);
 }
 
+/** Whose authorities have had the shipment before them; who reports a fake paper has seen no shipment. */
+export function whoSaw(evidence: readonly Evidence[]): ReadonlySet<ParticipantCode> {
+  return new Set(evidence.filter(({ type }) => type !== 'certificate.reported-fake').map(reportedBy));
+}
+
 /** The Participant whose authority made the report. */
 export function reportedBy(evidence: Evidence): ParticipantCode {
   switch (evidence.type) {

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@kp/kernel';
 import { compareWithCertificate, type ComparisonPolicy } from './comparison';
+import { correctedContent } from './corrections/correction';
 import type { CertificateContent, ImportConfirmed } from './events';
 import { isImportEvidence, reportedBy, seenOn, type Evidence, type ImportEvidence } from './evidence';
 import { finding, type Finding } from './finding';
@@ -16,7 +17,9 @@ export function importFindings(
     ...againstStatus(evidence, before),
     ...againstCustody(evidence, before),
     ...againstEarlier(evidence, before.evidence.filter(isImportEvidence)),
-    ...(before.content === null ? [] : comparedFindings(evidence, before.evidence, before.content, policy)),
+    ...(before.content === null
+      ? []
+      : comparedFindings(evidence, before.evidence, correctedContent(before.content, before.corrections), policy)),
   ];
 }
 

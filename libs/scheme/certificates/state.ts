@@ -1,6 +1,7 @@
 import type { LocalDate } from '@kp/kernel';
 import type { ParticipantCode } from '../participant-code';
 import { statusFrom, type CertificateStatus } from './certificate-status';
+import { correctionsAfter, type Correction } from './corrections/correction';
 import { custodyMoved, initialCustody, moveBy, type Custody } from './custody/custody';
 import type { DetentionGround } from './custody/events';
 import type { CertificateContent, CertificateEvent, CertificateNumber, Seal, TransportMode } from './events';
@@ -59,6 +60,8 @@ export interface CertificateState {
   /** The order to bring the shipment back to the issuer. */
   readonly returnOrder: { readonly by: ParticipantCode; readonly on: LocalDate; readonly reason: string } | null;
   readonly closing: ShipmentClosing | null;
+  /** Clerical corrections, in the order in which the issuer instructed them. */
+  readonly corrections: readonly Correction[];
 }
 
 export const initialCertificateState: CertificateState = {
@@ -76,6 +79,7 @@ export const initialCertificateState: CertificateState = {
   release: null,
   returnOrder: null,
   closing: null,
+  corrections: [],
 };
 
 /** Folds one event. Total: it judges nothing and never throws; an event of an unknown type changes nothing. */
@@ -147,6 +151,9 @@ function withFact(state: CertificateState, event: CertificateEvent): Certificate
       const back = closed(state, 'returned-to-issuer', by, on);
       return { ...back, hold: null, evidence: [...state.evidence, event] };
     }
+    case 'certificate.correction-instructed':
+    case 'certificate.correction-endorsed':
+      return { ...state, corrections: correctionsAfter(state.corrections, event, state.evidence.length) };
     case 'certificate.voided':
       return ended(state, 'voided', event.data.voidedOn, event.data.reason);
     case 'certificate.invalidated':

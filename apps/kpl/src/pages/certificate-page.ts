@@ -8,6 +8,7 @@ import {
   type CertificateLine,
   type CertificateNumber,
   type CertificateState,
+  type Correction,
   type ImportEvidence,
   type Party,
 } from '@kp/scheme';
@@ -27,7 +28,7 @@ export interface CertificateView {
 
 /** Lays a certificate out in the order of KPCS Annex I: what the paper states, its validation, and the import part. */
 export function certificatePage({ number, state, status }: CertificateView, style: Style): readonly string[] {
-  const { content, evidence } = state;
+  const { content, evidence, corrections } = state;
   const onTheWay = evidence.filter((piece) => !isImportEvidence(piece));
   const imports = evidence.flatMap((piece, place) =>
     isImportEvidence(piece) ? [importRows(piece, place, state)] : [],
@@ -43,6 +44,7 @@ export function certificatePage({ number, state, status }: CertificateView, styl
     ]),
     ...(content === null ? [] : ['', ...linesTable(content.lines, style)]),
     ...section('Validation and shipment', shipmentRows(state), style),
+    ...section('Corrections', corrections.map(correctionRow), style),
     ...section(
       'On the way',
       onTheWay.map((piece) => `  ${eventSentence(piece)}`),
@@ -78,6 +80,7 @@ function contentRows(content: CertificateContent): readonly (readonly [string, s
     ['Specimen', content.specimen],
     ['Replaces', replaces ?? null],
     ['Application', content.application ?? null],
+    ['Sends on', content.sendsOn ?? null],
   ];
 }
 
@@ -123,6 +126,11 @@ function shipmentRows({
     ['Ended', end === null ? null : `${end.on}: ${end.kind}, ${end.reason}`],
     ['Replaced by', end?.successor ?? null],
   ]);
+}
+
+function correctionRow({ field, reads, corrected, instruction, endorsement }: Correction): string {
+  const by = endorsement === null ? 'not endorsed' : `endorsed by ${endorsement.by} on ${endorsement.on}`;
+  return `  ${field}: "${corrected}" for "${reads}" (${instruction}), ${by}`;
 }
 
 function importRows(evidence: ImportEvidence, place: number, { outcome }: CertificateState): readonly string[] {

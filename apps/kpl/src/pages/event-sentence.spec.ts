@@ -6,7 +6,7 @@ describe('the sentence of an event', () => {
   it.each<[SchemeEventType, string]>([
     [
       'certificate.issued',
-      'issued by CA on the application 2007-00017 for 1,500.75 ct worth US$ 183,077.50 to EU, mined in CA, valid to 2007-06-30, in the place of CA0012344',
+      'issued by CA on the application 2007-00017 for 1,500.75 ct worth US$ 183,077.50 to EU, mined in CA, valid to 2007-06-30, in the place of CA0012344, sending on what came under AE0000077',
     ],
     [
       'application.filed',

@@ -6,10 +6,11 @@ import { weight, worth, parcelsInWords } from './quantities';
 export function eventSentence(event: SchemeEvent): string {
   switch (event.type) {
     case 'certificate.issued': {
-      const { issuer, destination, origin, lines, expiresOn, replaces, application } = event.data;
+      const { issuer, destination, origin, lines, expiresOn, replaces, application, sendsOn } = event.data;
+      const onward = sendsOn === undefined ? '' : `, sending on what came under ${sendsOn}`;
       const instead = replaces === undefined ? '' : `, in the place of ${replaces}`;
       const asked = application === undefined ? '' : ` on the application ${application}`;
-      return `issued by ${issuer}${asked} for ${goods(lines)} to ${destination}, ${mined(origin)}, valid to ${expiresOn}${instead}`;
+      return `issued by ${issuer}${asked} for ${goods(lines)} to ${destination}, ${mined(origin)}, valid to ${expiresOn}${instead}${onward}`;
     }
     case 'certificate.validated': {
       const seals = event.data.seals.map(({ container, seal }) => `${container} with ${seal}`).join(', ');
@@ -46,6 +47,14 @@ export function eventSentence(event: SchemeEvent): string {
     case 'certificate.returned-to-issuer':
     case 'certificate.reported-fake':
       return custodySentence(event);
+    case 'certificate.correction-instructed': {
+      const { instructedOn, field, reads, corrected, instruction } = event.data;
+      return `the issuer instructed on ${instructedOn} that ${field} reads "${corrected}", not "${reads}" (${instruction})`;
+    }
+    case 'certificate.correction-endorsed': {
+      const { endorsedBy, endorsedOn, instruction } = event.data;
+      return `${endorsedBy} endorsed the correction ${instruction} on ${endorsedOn}`;
+    }
     default:
       if (event.type.startsWith('application.')) return applicationSentence(event as ApplicationEvent);
       return event.type.startsWith('return.')

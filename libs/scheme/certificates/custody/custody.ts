@@ -109,6 +109,8 @@ export function moveBy(event: CertificateEvent, issuer: ParticipantCode | null):
     case 'certificate.invalidated':
     case 'certificate.pre-alert-sent':
     case 'certificate.reported-fake':
+    case 'certificate.correction-instructed':
+    case 'certificate.correction-endorsed':
       return undefined;
   }
 }

@@ -19,6 +19,7 @@ import {
   forfeit,
   orderReturn,
   release,
+  reportFake,
   returned,
 } from '../../testing/custody-story';
 import { actor } from '../../testing/scenario';
@@ -118,6 +119,8 @@ describe('ordering a shipment back to its issuer', () => {
     const refused = dispatched().having(refuse(), customsOn('2004-03-06'));
     expect(refused.when(orderReturn(), customsOn('2004-03-07')).codes).toEqual([]);
     expect(detained().when(orderReturn(), authorityOn('AE', '2004-03-07')).codes).toEqual(['not-in-custody']);
+    const fake = dispatched().having(reportFake(), authorityOn('AE', '2004-03-06'));
+    expect(fake.when(orderReturn(), authorityOn('AE', '2004-03-07')).codes).toEqual(['not-in-custody']);
   });
 
   it('given an import, a number never issued or an order that stands, is refused', () => {

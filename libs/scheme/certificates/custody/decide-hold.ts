@@ -4,7 +4,7 @@ import type { ParticipantCode } from '../../participant-code';
 import { dayOfAct, hatsOf, notInTheFuture, textsPresent } from '../../record-rules';
 import { judged, reject } from '../../rejections';
 import type { CertificateEvent } from '../events';
-import { reportedBy } from '../evidence';
+import { whoSaw } from '../evidence';
 import type { CertificateState } from '../state';
 import type { ForfeitShipment, HoldCommand, OrderReturn, ReleaseShipment } from './commands';
 import { reporterOf } from './reporter';
@@ -86,7 +86,7 @@ function decideReturnOrder(
   if (content === null) {
     return judged([reject('certificate-unknown', '/number', `No certificate ${number} was issued.`)]);
   }
-  if (!evidence.some((piece) => reportedBy(piece) === by)) {
+  if (!whoSaw(evidence).has(by)) {
     const detail = `${by} has recorded nothing of the shipment; the actor is ${hatsOf(context.actor)}.`;
     return judged([reject('not-in-custody', '', detail)]);
   }

@@ -1,4 +1,4 @@
-import { CERTIFICATE_STATUSES, DETENTION_GROUNDS, PURPOSES, SHIPMENT_STAGES } from '@kp/scheme';
+import { CERTIFICATE_STATUSES, CORRECTABLE_FIELDS, DETENTION_GROUNDS, PURPOSES, SHIPMENT_STAGES } from '@kp/scheme';
 import { ApiProperty } from '@nestjs/swagger';
 import { LineDto } from './certificate-record.dto';
 
@@ -65,6 +65,9 @@ export class CertificateContentDto {
 
   /** The application on which it was issued. */
   application?: string;
+
+  /** Of a technical certificate: the one under which the goods came. */
+  sendsOn?: string;
 }
 
 /** The seal on one container. */
@@ -141,6 +144,29 @@ export class ShipmentClosingDto {
   on: string;
 }
 
+/** By whom a correction was endorsed. */
+export class EndorsementDto {
+  by: string;
+
+  on: string;
+}
+
+/** A clerical correction that the issuer instructed. */
+export class CorrectionDto {
+  instruction: string;
+
+  instructedOn: string;
+
+  @ApiProperty({ enum: CORRECTABLE_FIELDS })
+  field: string;
+
+  reads: string;
+
+  corrected: string;
+
+  endorsement: EndorsementDto | null;
+}
+
 /** How the issuer took the certificate out of use. */
 export class CertificateEndDto {
   @ApiProperty({ enum: ['voided', 'invalidated', 'replaced', 'returned-unused'] })
@@ -195,6 +221,9 @@ export class CertificateDto {
   returnOrder: ReturnOrderDto | null;
 
   closing: ShipmentClosingDto | null;
+
+  /** In the order in which the issuer instructed them. */
+  corrections: CorrectionDto[];
 
   end: CertificateEndDto | null;
 

@@ -8,9 +8,9 @@ import { CERTIFICATES } from '@kp/read-models';
 import {
   CERTIFICATE_STATUSES,
   parseCertificateNumber,
-  reportedBy,
   SHIPMENT_STAGES,
   statusOn,
+  whoSaw,
   type CertificateNumber,
   type CertificateState,
 } from '@kp/scheme';
@@ -147,6 +147,5 @@ export class CertificatesController {
 
 /** Parties are the issuer, the destination, and whoever had the shipment before it; who reports a fake had none. */
 function assertMayReadCertificate(actor: Actor, { content, evidence }: CertificateState): void {
-  const saw = evidence.filter(({ type }) => type !== 'certificate.reported-fake').map(reportedBy);
-  assertMayRead(actor, [content?.issuer, content?.destination, ...saw], 'this certificate');
+  assertMayRead(actor, [content?.issuer, content?.destination, ...whoSaw(evidence)], 'this certificate');
 }
