@@ -10,3 +10,4 @@ export * from './read-models';
 export { serveShare, type OpenedLog } from './serve-share';
 export * from './status';
 export * from './table';
+export * from './take-over';

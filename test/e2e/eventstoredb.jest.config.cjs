@@ -2,7 +2,7 @@ const { projects, maxWorkers, ...settings } = require('../../package.json').jest
 
 /**
  * The end-to-end suite once more, with each ledger's log on the stand-in for an EventStoreDB instead of in its folder. What
- * is about the embedded log itself, or about reading files, is left to the other run.
+ * is about the embedded log itself, about reading files, or brings a server of its own, is left to the other run.
  */
 module.exports = {
   ...settings,
@@ -15,6 +15,7 @@ module.exports = {
     '/test/e2e/kpl/folder.spec.ts',
     '/test/e2e/kpl/long-file.spec.ts',
     '/test/e2e/kpl/migrating.spec.ts',
+    '/test/e2e/many-servers.spec.ts',
     '/test/e2e/server/embedded-log.spec.ts',
   ],
   globals: { LOG_ENGINE: 'eventstoredb' },

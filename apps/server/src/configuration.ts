@@ -40,6 +40,8 @@ export class Configuration {
     readonly log: LogAddress,
     /** The folder of the ledger's own keys (`KPL_KEYS`); `undefined` for the one in the ledger's folder. */
     readonly keys: string | undefined,
+    /** The folder of another server's read models from which missing ones are copied (`KPL_READ_MODELS_FROM`). */
+    readonly readModelsFrom: string | undefined,
     readonly host: string,
     /** 0 lets the system choose a free one. */
     readonly port: number,
@@ -59,11 +61,15 @@ export class Configuration {
   static from(environment: Environment): Configuration {
     const text = (name: keyof typeof DEFAULTS): string => given(environment, name) ?? DEFAULTS[name];
     const { data, log } = locationIn(environment);
-    const keys = given(environment, 'KPL_KEYS');
+    const folder = (name: string): string | undefined => {
+      const path = given(environment, name);
+      return path === undefined ? undefined : resolve(path);
+    };
     return new Configuration(
       data,
       log,
-      keys === undefined ? undefined : resolve(keys),
+      folder('KPL_KEYS'),
+      folder('KPL_READ_MODELS_FROM'),
       text('KPL_HOST'),
       wholeNumber('KPL_PORT', text('KPL_PORT'), 0, 65_535, 'Give a port from 1 to 65535, or 0 for any free one.'),
       text('KPL_ISSUER'),

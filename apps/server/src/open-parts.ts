@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createTokenVerifier, openLedgerKeys, type TokenVerifierOptions } from '@kp/identity';
-import { Ledger, openDataFolder } from '@kp/ledger';
-import { ReadModels } from '@kp/projections';
+import { Ledger, openDataFolder, type DataFolder } from '@kp/ledger';
+import { ReadModels, takeOver } from '@kp/projections';
 import { READ_MODELS } from '@kp/read-models';
 import type { Logger } from 'pino';
 import type { Configuration } from './configuration';
@@ -32,6 +32,7 @@ export async function openParts(configuration: Configuration, log: Logger): Prom
     const source: Pick<TokenVerifierOptions, 'keys' | 'clockTolerance'> | undefined =
       jwksUrl === undefined ? keys && { keys } : { keys: jwksUrl, clockTolerance: CLOCK_TOLERANCE_S };
     if (source === undefined) throw new TypeError('Tokens are checked by the keys of the ledger or of another issuer.');
+    await beginReadModels(folder, configuration.readModelsFrom, log);
     const readModels = ReadModels.open({ directory: folder.readModels, projections: READ_MODELS });
     const parts: Parts = {
       configuration,
@@ -61,5 +62,18 @@ export async function openParts(configuration: Configuration, log: Logger): Prom
   } catch (error) {
     await folder.close();
     throw error;
+  }
+}
+
+/** Says of each read model that is missing from where it comes: from another server's, or from the projector, which builds it. */
+async function beginReadModels(
+  { store, readModels: directory }: DataFolder,
+  from: string | undefined,
+  log: Logger,
+): Promise<void> {
+  for (const { name, ...beginning } of await takeOver({ store, directory, projections: READ_MODELS, from })) {
+    if (beginning.from === 'copy')
+      log.info({ readModel: name, ...beginning }, `${name} was copied from ${String(from)}`);
+    else log.info({ readModel: name, ...beginning }, `${name} is built from the beginning of the log`);
   }
 }

@@ -14,6 +14,9 @@ export interface LogLine {
   readonly url?: string;
   readonly traceId?: string;
   readonly reason?: string;
+  /** Of which read model the line tells, and from where that comes. */
+  readonly readModel?: string;
+  readonly from?: string;
   readonly err?: { readonly message: string };
 }
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { LogAddress } from '@kp/event-store';
 import { issueToken, openLedgerKeys } from '@kp/identity';
 import { instantOf, type Actor, type Clock, type LocalDate } from '@kp/kernel';
 import { commandIdOf, Ledger, openDataFolder } from '@kp/ledger';
@@ -39,11 +40,11 @@ export interface TradingWorld {
 
 /**
  * Makes a folder with the Participants ZA, EU and AE, with CI that was removed in 2005, and with CD in 2003. ZA numbers
- * its certificates with the prefixes ZA and ZAF.
+ * its certificates with the prefixes ZA and ZAF. Its log lies on the engine of this run, unless another place is named.
  */
-export async function makeTradingWorld(): Promise<TradingWorld> {
+export async function makeTradingWorld(log?: LogAddress): Promise<TradingWorld> {
   const data = mkdtempSync(join(tmpdir(), 'kp-ledger-e2e-'));
-  const folder = await openDataFolder(data, { access: 'owner', clock, log: logOf(data) });
+  const folder = await openDataFolder(data, { access: 'owner', clock, log: log ?? logOf(data) });
   const ledger = new Ledger({ store: folder.store, clock });
   for (const command of history()) {
     const id = commandIdOf('seed', JSON.stringify(command));
