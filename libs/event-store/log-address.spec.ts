@@ -8,6 +8,7 @@ describe('the address of a log', () => {
 
   it.each([
     ['esdb://localhost:2113?tls=false', 'esdb://localhost:2113?tls=false', ''],
+    ['esdb://a:2113?prefix=kp-&tlsCaFile=/ca/ca.crt', 'esdb://a:2113?tlsCaFile=/ca/ca.crt', 'kp-'],
     ['esdb://a:2113,b:2113?tls=true&prefix=kp-', 'esdb://a:2113,b:2113?tls=true', 'kp-'],
     [
       'esdb+discover://user:pa%26ss@cluster.example:2113?prefix=kp-',

@@ -21,10 +21,10 @@ export function parseLogAddress(text: string): LogAddress | undefined {
   if (folder !== undefined) return { kind: 'sqlite', folder };
   if (!EVENT_STORE_DB.test(text)) return undefined;
   const [base = '', query = ''] = text.split('?', 2);
-  const parameters = new URLSearchParams(query);
-  const prefix = parameters.get('prefix') ?? '';
-  parameters.delete('prefix');
-  return { kind: 'eventstoredb', url: parameters.size === 0 ? base : `${base}?${parameters.toString()}`, prefix };
+  const prefix = new URLSearchParams(query).get('prefix') ?? '';
+  // The client reads its parameters as they are written, so they are handed on so.
+  const others = query.split('&').filter((parameter) => parameter !== '' && !parameter.startsWith('prefix='));
+  return { kind: 'eventstoredb', url: others.length === 0 ? base : `${base}?${others.join('&')}`, prefix };
 }
 
 /** The address as it may be shown: without a login. */
