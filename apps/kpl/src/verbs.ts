@@ -136,6 +136,7 @@ function addOperatorVerbs(program: Command, action: ActionOf): void {
   program
     .command('demo')
     .description('fill the folder with real and synthetic history, and show what the ledger makes of it')
+    .option('--certificates <number>', 'a smaller synthetic year, of so many certificates (500 to 56791)')
     .action(action(() => (load('./commands/run-demo') as typeof RunDemoModule).demo));
 }
 

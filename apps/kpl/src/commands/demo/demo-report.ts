@@ -55,12 +55,14 @@ export interface VerificationLine {
 export interface DemoReport {
   readonly schema: 'kp-ledger/demo-report/1';
   readonly data: string;
+  /** The address of the log, without a login. */
+  readonly log: string;
   /** What everything below was computed from: all events up to here. */
   readonly position: string;
   readonly events: number;
   readonly imports: {
     readonly publicRecord: ImportFigures & { readonly rows: number };
-    readonly synthetic: ImportFigures & { readonly seed: number };
+    readonly synthetic: ImportFigures & { readonly seed: number; readonly certificates: number };
   };
   readonly rebuild: { readonly events: number; readonly seconds: number; readonly eventsPerSecond: number };
   readonly communique: readonly CommuniqueFigure[];

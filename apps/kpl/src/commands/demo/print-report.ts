@@ -1,3 +1,4 @@
+import { COMMUNIQUE_2005 } from '@kp/public-record';
 import type { DemoReport, FilerLine } from './demo-report';
 
 /** Writes the report as a person reads it. What a simulator made up is marked on every line. */
@@ -7,6 +8,9 @@ export function printReport(report: DemoReport): string {
     heading('Imported'),
     `Public record   ${count(imports.publicRecord.commands)} commands: membership, and ${count(imports.publicRecord.rows)} rows of production returns`,
     `Synthetic 2004  ${count(imports.synthetic.commands)} commands in ${seconds(imports.synthetic.seconds)} (${rate(imports.synthetic.commands, imports.synthetic.seconds)} commands/s), seed ${String(imports.synthetic.seed)}`,
+    imports.synthetic.certificates < COMMUNIQUE_2005.certificates2004.value
+      ? `A smaller year, of ${count(imports.synthetic.certificates)} certificates: its sums are not meant to be those of the communiqué.`
+      : '',
     imports.synthetic.repeated > 0 ? 'An earlier run had recorded these already; nothing was recorded twice.' : '',
     `Rebuilt         ${count(rebuild.events)} events into every read model from zero in ${seconds(rebuild.seconds)} (${count(rebuild.eventsPerSecond)} events/s)`,
     heading(`The communiqué's figures, from events alone, at position ${report.position}`),
@@ -69,7 +73,7 @@ export function printReport(report: DemoReport): string {
       [2],
     ),
     '',
-    `Done in ${seconds(report.seconds)}. The ledger lies in ${report.data}; \`npm start\` serves it,`,
+    `Done in ${seconds(report.seconds)}. The ledger lies in ${report.data}${report.log.startsWith('sqlite:') ? '' : `, its log at ${report.log}`}; \`npm start\` serves it,`,
     `and \`npm run -s kpl -- log ${replay.certificate}\` tells the story of that certificate.`,
     '',
   ]

@@ -1,4 +1,4 @@
-import type { LogAddress } from '@kp/event-store';
+import { logAddressText, type LogAddress } from '@kp/event-store';
 import { formatPosition, instantOf, type Clock } from '@kp/kernel';
 import { Ledger, openDataFolder } from '@kp/ledger';
 import { ReadModels } from '@kp/projections';
@@ -16,6 +16,8 @@ export interface DemoOptions {
   /** The folder to fill; what is there already is kept and not recorded twice. */
   readonly data: string;
   readonly log: LogAddress;
+  /** How many certificates the synthetic year has: 56,791 to be what the communiqué counts. */
+  readonly certificates: number;
   /** Print one JSON document in the place of the report. */
   readonly json: boolean;
 }
@@ -26,7 +28,7 @@ const systemClock: Clock = { now: () => instantOf(Date.now()) };
  * Shows real history rebuilt from events: records the public record and a synthetic year 2004, builds every read model
  * from zero, prints what they say, and folds the log a second time to prove it. Resolves to whether everything agreed.
  */
-export async function runDemo({ data, log, json }: DemoOptions): Promise<boolean> {
+export async function runDemo({ data, log, certificates, json }: DemoOptions): Promise<boolean> {
   const start = performance.now();
   const say = (text: string): void => void process.stderr.write(`${text}\n`);
   const folder = await openDataFolder(data, { access: 'owner', clock: systemClock, log });
@@ -34,8 +36,10 @@ export async function runDemo({ data, log, json }: DemoOptions): Promise<boolean
     const ledger = new Ledger({ ...folder, clock: systemClock });
     say('Recording the public record: membership and production returns ...');
     const publicRecord = await recordHistory(ledger, [...membershipCommands(), ...productionReturnCommands()], silent);
-    say('Recording the synthetic year 2004: 56,791 certificates and their shipments ...');
-    const synthetic = await recordHistory(ledger, syntheticYear(), everyTenThousand(say));
+    say(
+      `Recording the synthetic year 2004: ${certificates.toLocaleString('en-US')} certificates and their shipments ...`,
+    );
+    const synthetic = await recordHistory(ledger, syntheticYear(certificates), everyTenThousand(say));
 
     say('Building every read model from zero ...');
     const projector = projectorOf(folder);
@@ -54,11 +58,12 @@ export async function runDemo({ data, log, json }: DemoOptions): Promise<boolean
       const report: DemoReport = {
         schema: 'kp-ledger/demo-report/1',
         data: folder.path,
+        log: logAddressText(folder.log),
         position: formatPosition(position),
         events,
         imports: {
           publicRecord: { ...publicRecord, rows: productionRecords().length },
-          synthetic: { ...synthetic, seed: SEED },
+          synthetic: { ...synthetic, seed: SEED, certificates },
         },
         rebuild: { events, seconds: rebuildSeconds, eventsPerSecond: Math.round(events / rebuildSeconds) },
         ...computeReport(readModels, position),
