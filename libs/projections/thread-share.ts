@@ -9,7 +9,7 @@ import { errorOf } from './thread-failure';
  * How much of a thread's memory is for what was made lately, in MiB. Most of what a fold makes is used once, and what is
  * still of use when this is full is copied: the more room, the less is copied.
  */
-const YOUNG_MIB = 128;
+const YOUNG_MIB = 64;
 
 interface Waiting {
   readonly resolve: (verifications: readonly Verification[]) => void;
