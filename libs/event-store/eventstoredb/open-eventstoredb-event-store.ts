@@ -4,11 +4,12 @@ import type { Clock } from '@kp/kernel';
 import { EventStoreUnavailable } from '../errors';
 import type { EventStore } from '../event-store';
 import { asStored, type Upcaster } from '../upcaster';
+import { failureOfAllHosts } from './cluster-hosts';
 import { EventStoreDbEventStore, type NamedLog } from './eventstoredb-event-store';
 import { IDENTITY_STREAM, objectIn } from './ledger-record';
 import { NodeConnection, withoutLogin } from './node-connection';
 import { type Patience, persistently } from './patience';
-import { isUnknownName, NodeFault, unavailable } from './unavailable';
+import { isTransient, isUnknownName, NodeFault, unavailable } from './unavailable';
 
 export interface EventStoreDbEventStoreOptions {
   /** The client's connection string: `esdb://user:password@host:2113`, with several hosts for a cluster. */
@@ -58,7 +59,8 @@ export async function openEventStoreDb(options: EventStoreDbEventStoreOptions): 
       return new EventStoreDbEventStore(log, node, patience, upcast);
     } catch (error) {
       await node.close(new EventStoreUnavailable('closed', `The log at ${node.address} was not opened.`));
-      throw isUnknownName(error) ? unavailable(node.address, error) : error;
+      if (isUnknownName(error)) throw unavailable(node.address, error);
+      throw (isTransient(error) ? await failureOfAllHosts(url, patience) : undefined) ?? error;
     }
   };
   try {

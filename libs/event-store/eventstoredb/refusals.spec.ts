@@ -5,7 +5,7 @@ import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { type NodeOptions, selfSignedCertificate, StandInCluster, StandInNode } from '../../../test/eventstoredb';
 import { EventStoreUnavailable } from '../errors';
 import { eventsUpToHead } from '../conformance/reading';
-import { at, CA, event, events, NEW_STREAM, ZA } from '../conformance/sample-events';
+import { at, CA, event, events, idsOf, NEW_STREAM, ZA } from '../conformance/sample-events';
 import { openStore, withStore } from './testing/with-store';
 
 const PASSWORD = 'changeit-not';
@@ -104,6 +104,20 @@ describe('given an address under which no ledger can be opened', () => {
     await cluster.stop();
   });
 
+  it('when the name of a cluster does not resolve, then the cure is another address', async () => {
+    const { reason, message } = await refusalOf('esdb+discover://no-such-host.invalid:2113?tls=false');
+    expect(reason).toBe('unreachable');
+    expect(message).toContain('Its name is not known. Correct the address');
+  });
+
+  it('when the certificates of a whole cluster are not trusted, then the cure is the file of their authority', async () => {
+    const cluster = await StandInCluster.start(3, { tls });
+    const { reason, message } = await refusalOf(cluster.connectionString);
+    expect(reason).toBe('unreachable');
+    expect(message).toContain('tlsCAFile=');
+    await cluster.stop();
+  });
+
   it.each(['22.10.5', '23.6.0', 'unknown'])(
     'when the server is of version %s, then the cure is a later one',
     async (version) => {
@@ -141,8 +155,13 @@ describe('given a ledger in which somebody else has meddled', () => {
 
   it('when a stream was deleted for ever, then it can be neither read nor written, and others can', () =>
     withStore(async (store, { address }) => {
-      await store.append(ZA, NEW_STREAM, [event()]);
+      const written = event();
+      await store.append(ZA, NEW_STREAM, [written]);
       await meddle(address, (client) => client.tombstoneStream(ZA));
+      await expect(store.readStream(ZA)).rejects.toThrow(/Put back a copy.*\(stream certificate-ZA-000001\)/);
+      await expect(store.append(ZA, at(0), [event()])).rejects.toThrow('(stream certificate-ZA-000001)');
+      // What stood there stands in the log until the server is scavenged.
+      expect(idsOf(await eventsUpToHead(store))).toEqual([written.id]);
       await expect(store.readStream(ZA)).rejects.toMatchObject(damaged);
       await expect(store.append(ZA, at(0), [event()])).rejects.toMatchObject(damaged);
       await expect(store.append(ZA, NEW_STREAM, [event()])).rejects.toMatchObject(damaged);

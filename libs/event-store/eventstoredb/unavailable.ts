@@ -1,4 +1,4 @@
-import { ErrorType } from '@eventstore/db-client';
+import { ErrorType, StreamDeletedError } from '@eventstore/db-client';
 import { EventStoreUnavailable, type Unavailability } from '../errors';
 
 /** What a node may do without the client noticing: say nothing any more, or end what has no end. It may pass. */
@@ -70,7 +70,8 @@ const MEANINGS: readonly Meaning[] = [
   {
     fits: ({ type }) => type === (ErrorType.STREAM_DELETED as string),
     reason: 'damaged',
-    sentence: 'A stream of the ledger was deleted on the server. Put back a copy, and let read models be rebuilt.',
+    sentence:
+      'A stream of the ledger was deleted on the server for ever. Put back a copy, and let read models be rebuilt.',
     mayPass: false,
   },
   {
@@ -150,5 +151,7 @@ function cluesOf(error: unknown): Clues | undefined {
   const broken = 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE' ? UNAVAILABLE : code;
   const discovery = error.message.startsWith('Failed to discover');
   if (type === '' && broken === undefined && !discovery) return undefined;
-  return { type, code: broken, message: error.message };
+  // The client names the stream beside its message, which is empty.
+  const message = error instanceof StreamDeletedError ? `stream ${error.streamName}` : error.message;
+  return { type, code: broken, message };
 }
