@@ -1,47 +1,16 @@
-import { status } from '@grpc/grpc-js';
 import type { EventStore } from '@kp/event-store';
 import { BEGINNING, type NewEvent, type RecordedEvent, type StreamName } from '@kp/kernel';
 import fc from 'fast-check';
-import type { FaultRule, StandInNode } from '../../../test/eventstoredb';
+import type { StandInNode } from '../../../test/eventstoredb';
 import { eventsUpToHead, Follower } from '../conformance/reading';
 import { events, idsOf } from '../conformance/sample-events';
+import { faultRule } from './testing/fault-rules';
 import { withStore } from './testing/with-store';
 
 const MOST_MILLISECONDS = 20_000;
 const STREAMS = ['certificate-ZA', 'certificate-CA', 'return-ZA'] as StreamName[];
 
-const when = fc.constantFrom('before' as const, 'after' as const);
-const code = fc.constantFrom(status.UNAVAILABLE, status.CANCELLED, status.ABORTED);
-const milliseconds = fc.constantFrom(5, 40, 150);
-
-const appendFault: fc.Arbitrary<FaultRule['effect']> = fc.oneof(
-  fc.constant({ kind: 'lose-answer' as const }),
-  fc.record({ kind: fc.constant('delay' as const), when, milliseconds }),
-  fc.record({ kind: fc.constant('reset' as const), when }),
-  fc.record({ kind: fc.constant('time-out' as const), when }),
-  fc.record({ kind: fc.constant('refuse' as const), code }),
-);
-const afterEvents = fc.nat(6);
-const readFault: fc.Arbitrary<FaultRule['effect']> = fc.oneof(
-  fc.record({ kind: fc.constant('break' as const), afterEvents, code }),
-  fc.record({ kind: fc.constant('delay' as const), when: fc.constant('before' as const), milliseconds }),
-  fc.record({ kind: fc.constant('reset' as const), when: fc.constant('before' as const) }),
-  fc.record({ kind: fc.constant('refuse' as const), code }),
-);
-const subscriptionFault: fc.Arbitrary<FaultRule['effect']> = fc.oneof(
-  readFault,
-  fc.record({ kind: fc.constant('end' as const), afterEvents }),
-  fc.constant({ kind: 'checkpoint-ahead' as const }),
-);
-const skip = fc.nat(4);
-const rules: fc.Arbitrary<readonly FaultRule[]> = fc.array(
-  fc.oneof(
-    fc.record({ on: fc.constant('batch-append' as const), skip, effect: appendFault }),
-    fc.record({ on: fc.constant('read' as const), skip, effect: readFault }),
-    fc.record({ on: fc.constant('subscribe' as const), skip, effect: subscriptionFault }),
-  ),
-  { minLength: 1, maxLength: 8 },
-);
+const rules = fc.array(faultRule, { minLength: 1, maxLength: 8 });
 
 const appends = fc.array(fc.record({ stream: fc.constantFrom(...STREAMS), count: fc.integer({ min: 1, max: 3 }) }), {
   minLength: 4,

@@ -2,32 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { EventStore } from '@kp/event-store';
-import { describeEventStore, type Setup, type SubjectFactory } from '@kp/event-store/conformance';
+import { describeEventStore, type SubjectFactory } from '@kp/event-store/conformance';
 import { NodeProcess, selfSignedCertificate, StandInNode } from '../../../test/eventstoredb';
-import { openEventStoreDb } from './open-eventstoredb-event-store';
+import { LACKS, logOn, onServersOfTheirOwn, type Server } from './testing/log-on-server';
 
-const LACKS = { settableClock: false, logWideIds: false };
 const PROGRAM = join(__dirname, '../../../dist/test/programs/eventstoredb/node.js');
-
-interface Server {
-  readonly url: string;
-  readonly stop: () => Promise<void>;
-}
 
 let lasting: Promise<Server> | undefined;
 
 afterAll(async () => {
   await (await lasting)?.stop();
 });
-
-/** A new server for each log. */
-function onServersOfTheirOwn(start: () => Promise<Server>): SubjectFactory {
-  return async (setup) => {
-    const server = await start();
-    return subject(setup, server.url, '', server.stop);
-  };
-}
 
 /** One server for all logs, each with a prefix of its own. */
 function onOneServer(start: () => Promise<Server>): SubjectFactory {
@@ -39,37 +24,7 @@ function onOneServer(start: () => Promise<Server>): SubjectFactory {
       lasting = server;
     }
     const { url } = await server;
-    return subject(setup, url, `${randomUUID()}-`, () => Promise.resolve());
-  };
-}
-
-async function subject(
-  setup: Setup,
-  url: string,
-  prefix: string,
-  stop: () => Promise<void>,
-): ReturnType<SubjectFactory> {
-  let stores: EventStore[] = [];
-  const open = async ({ clock, upcast }: Setup): Promise<EventStore> => {
-    const store = await openEventStoreDb({ url, clock, upcast, prefix });
-    stores.push(store);
-    return store;
-  };
-  const closeAll = async (): Promise<void> => {
-    for (const store of stores) await store.close();
-    stores = [];
-  };
-  return {
-    store: await open(setup),
-    connect: () => open(setup),
-    reopen: async (again) => {
-      await closeAll();
-      return open(again);
-    },
-    dispose: async () => {
-      await closeAll();
-      await stop();
-    },
+    return logOn({ url, stop: () => Promise.resolve() }, setup, `${randomUUID()}-`);
   };
 }
 
@@ -105,12 +60,12 @@ async function overTls(): Promise<Server> {
   };
 }
 
+describeEventStore('on EventStoreDB, stood in for in this process', onServersOfTheirOwn(inThisProcess), LACKS);
+describeEventStore('on EventStoreDB, stood in for by a process', onOneServer(inAProcessOfItsOwn), LACKS);
+describeEventStore('on EventStoreDB, stood in for over TLS', onOneServer(overTls), LACKS);
+
 const real = process.env['KPL_EVENTSTORE_TEST_URL'];
-if (real === undefined) {
-  describeEventStore('on EventStoreDB, stood in for in this process', onServersOfTheirOwn(inThisProcess), LACKS);
-  describeEventStore('on EventStoreDB, stood in for by a process', onOneServer(inAProcessOfItsOwn), LACKS);
-  describeEventStore('on EventStoreDB, stood in for over TLS', onOneServer(overTls), LACKS);
-} else {
+if (real !== undefined) {
   const node = { url: real, stop: () => Promise.resolve() };
   describeEventStore(
     'on the EventStoreDB named',
