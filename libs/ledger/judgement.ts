@@ -1,6 +1,8 @@
 import { accepted, type Decision, type Decider, type DomainEvent, type RecordedEvent } from '@kp/kernel';
 import {
   applicationDecider,
+  attemptDecider,
+  attemptFlags,
   certificateDecider,
   COMMAND_CATALOGUE,
   discrepanciesRaisedBy,
@@ -8,6 +10,7 @@ import {
   permissionToTrade,
   returnDecider,
   type ApplicationCommand,
+  type AttemptCommand,
   type CertificateCommand,
   type CertificateEvent,
   type DecisionContext,
@@ -46,6 +49,7 @@ export function judge(
   if (isAboutCertificate(command)) return judgeCertificate(command, history, context, tolerance);
   if (isAboutParticipant(command)) return judgeBy(participantDecider, command, history, context);
   if (isAboutApplication(command)) return judgeBy(applicationDecider, command, history, context);
+  if (isAboutAttempt(command)) return judgeAttempt(command, history, context);
   return judgeBy(returnDecider, command, history, context);
 }
 
@@ -59,6 +63,20 @@ function isAboutParticipant(command: SchemeCommand): command is ParticipantComma
 
 function isAboutApplication(command: SchemeCommand): command is ApplicationCommand {
   return COMMAND_CATALOGUE[command.type].aggregate === 'application';
+}
+
+function isAboutAttempt(command: SchemeCommand): command is AttemptCommand {
+  return COMMAND_CATALOGUE[command.type].aggregate === 'attempt';
+}
+
+function judgeAttempt(
+  command: AttemptCommand,
+  history: readonly RecordedEvent[],
+  context: DecisionContext,
+): Decision<FlaggedEvent> {
+  const decision = attemptDecider.decide(command, fold(attemptDecider, history), context);
+  if (decision.kind === 'rejected') return decision;
+  return accepted(...decision.events.map((event) => ({ event, flags: attemptFlags(event.data, context.participant) })));
 }
 
 function judgeBy<State, Command, Event extends SchemeEvent>(

@@ -15,6 +15,8 @@ import {
   aggregateOf,
   applicationDecider,
   applicationStream,
+  attemptDecider,
+  attemptStream,
   certificateDecider,
   certificateStream,
   DEFAULT_TOLERANCE,
@@ -27,6 +29,8 @@ import {
   streamOf,
   type ApplicationKey,
   type ApplicationState,
+  type AttemptKey,
+  type AttemptState,
   type CertificateNumber,
   type CertificateState,
   type DecisionContext,
@@ -117,6 +121,11 @@ export class Ledger {
   /** An application at a moment; `undefined` when the ledger knew nothing of it then. */
   applicationAt(key: ApplicationKey, moment: Moment = {}): Promise<Folded<ApplicationState> | undefined> {
     return this.foldedAt(applicationDecider, applicationStream(key), moment);
+  }
+
+  /** A report of an attempted trade at a moment; `undefined` when the ledger knew nothing of it then. */
+  attemptAt(key: AttemptKey, moment: Moment = {}): Promise<Folded<AttemptState> | undefined> {
+    return this.foldedAt(attemptDecider, attemptStream(key), moment);
   }
 
   /** A Participant or place at a moment; `undefined` when the ledger knew nothing of it then. */

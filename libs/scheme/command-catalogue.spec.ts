@@ -2,7 +2,8 @@ import { ROLES, type Role } from '@kp/kernel';
 import type { ApplicationNumber } from './applications/application-key';
 import type { CertificateNumber } from './certificates/events';
 import { initialCertificateState } from './certificates/state';
-import { COMMAND_CATALOGUE, referencesOf, streamOf } from './command-catalogue';
+import { COMMAND_CATALOGUE } from './command-catalogue';
+import { referencesOf, streamOf } from './command-references';
 import { EVENT_EXAMPLES } from './event-examples';
 import type { ParticipantCode } from './participant-code';
 import { isRejectionCode, REJECTIONS } from './rejections';
@@ -27,6 +28,7 @@ import {
   voided,
 } from './testing/certificate-story';
 import { apply, approve, decline } from './testing/application-story';
+import { attempted } from './testing/attempt-story';
 import { endorse, instruct } from './testing/correction-story';
 import {
   arrive,
@@ -79,6 +81,7 @@ const commands: {
   ReportFake: reportFake(),
   InstructCorrection: instruct(),
   EndorseCorrection: endorse(),
+  ReportTradeAttempt: attempted({ reporter: south, place: 'ML' as ParticipantCode }),
   AdmitParticipant: {
     type: 'AdmitParticipant',
     data: { ...EVENT_EXAMPLES['participant.admitted'].data, participant: south },
@@ -125,6 +128,7 @@ describe('the catalogue of commands', () => {
   it.each(Object.entries(commands))('given %s, names the stream of its aggregate', (type, command) => {
     const streams = {
       application: 'application-ZA-2004-17',
+      attempt: 'attempt-ZA-2005-0007',
       certificate: 'certificate-ZA0012345',
       participant: 'participant-ZA',
       return: 'return-ZA-production-2004-H1-all',
@@ -140,7 +144,11 @@ describe('the catalogue of commands', () => {
     const seen = validated().having(detain(), authorityOn('ZA', '2004-03-03'));
     const forbidden = (role: Role) =>
       seen
-        .when(command, { as: actor(role, participant), at: '2004-03-06T00:00:00.000Z' })
+        .when(command, {
+          as: actor(role, participant),
+          at: '2004-03-06T00:00:00.000Z',
+          now: '2006-01-01T00:00:00.000Z',
+        })
         .codes.some((code) => isRejectionCode(code) && REJECTIONS[code].kind === 'forbidden');
     for (const role of ROLES.filter((other) => !may.includes(other))) expect(forbidden(role)).toBe(true);
     expect(may.some((role) => !forbidden(role))).toBe(true);
@@ -157,6 +165,7 @@ describe('the catalogue of commands', () => {
       'DetainShipment',
       'ReturnToIssuer',
       'ReportFake',
+      'ReportTradeAttempt',
     ]);
   });
 });

@@ -1,11 +1,6 @@
-import type { Actor, Role, StreamName } from '@kp/kernel';
-import type { ApplicationKey } from './applications/application-key';
-import type { CertificateContent, CertificateNumber } from './certificates/events';
-import { reportedBy } from './certificates/evidence';
-import type { CertificateState } from './certificates/state';
-import { parseParticipantCode, type ParticipantCode } from './participant-code';
-import type { SchemeCommand, SchemeCommandType } from './scheme-command';
-import { applicationStream, certificateStream, participantStream, returnStream, type Aggregate } from './streams';
+import type { Role } from '@kp/kernel';
+import type { SchemeCommandType } from './scheme-command';
+import type { Aggregate } from './streams';
 
 /** What a reader should know of a kind of command. */
 export interface CommandEntry {
@@ -196,6 +191,13 @@ export const COMMAND_CATALOGUE: Readonly<Record<SchemeCommandType, CommandEntry>
     source: 'National practice',
     evidence: false,
   },
+  ReportTradeAttempt: {
+    aggregate: 'attempt',
+    summary: 'Report an attempt to trade with a place that is no Participant',
+    whoMay: AUTHORITIES,
+    source: 'KPCS III(c)',
+    evidence: true,
+  },
   AdmitParticipant: {
     aggregate: 'participant',
     summary: 'Record that the scheme became effective for a Participant',
@@ -288,112 +290,3 @@ export const COMMAND_CATALOGUE: Readonly<Record<SchemeCommandType, CommandEntry>
     evidence: false,
   },
 };
-
-/** The stream whose history the command joins. */
-export function streamOf(command: SchemeCommand): StreamName {
-  switch (command.type) {
-    case 'IssueCertificate':
-    case 'ValidateCertificate':
-    case 'DispatchCertificate':
-    case 'ConfirmImport':
-    case 'RefuseImport':
-    case 'VoidCertificate':
-    case 'InvalidateCertificate':
-    case 'ReplaceCertificate':
-    case 'ReturnUnusedCertificate':
-    case 'SendPreAlert':
-    case 'RecordTransitEntry':
-    case 'RecordTransitExit':
-    case 'RecordArrival':
-    case 'DetainShipment':
-    case 'ReleaseShipment':
-    case 'ForfeitShipment':
-    case 'OrderReturn':
-    case 'ReturnToIssuer':
-    case 'ReportFake':
-    case 'InstructCorrection':
-    case 'EndorseCorrection':
-      return certificateStream(command.data.number);
-    case 'FileApplication':
-    case 'ApproveApplication':
-    case 'DeclineApplication':
-      return applicationStream(command.data);
-    case 'FileReturn':
-    case 'ReviseReturn':
-    case 'WithdrawReturn':
-      return returnStream(command.data);
-    default:
-      return participantStream(command.data.participant);
-  }
-}
-
-/** The things beside its own that a command must be judged by. */
-export interface References {
-  readonly participants: readonly ParticipantCode[];
-  readonly certificates: readonly CertificateNumber[];
-  readonly applications: readonly ApplicationKey[];
-}
-
-/**
- * What has to be loaded before a command is decided: the decision context must know these, and what it is asked for and
- * does not know it may take for unheard of. `certificate` is the state of the certificate that the command is about, whose
- * content names the parties of a dispatch or an arrival; for another aggregate it is the initial state.
- * Evidence is recorded whatever these say; they are then there for the discrepancies of its receipt.
- */
-export function referencesOf(command: SchemeCommand, actor: Actor, certificate: CertificateState): References {
-  switch (command.type) {
-    case 'FileApplication':
-      return { ...NOTHING, participants: partiesOf(command.data, certificate, actor) };
-    case 'ApproveApplication':
-      return { ...NOTHING, certificates: [command.data.certificate] };
-    case 'IssueCertificate': {
-      const { replaces, sendsOn, issuer, application } = command.data;
-      return {
-        participants: partiesOf(command.data, certificate, actor),
-        certificates: [replaces, sendsOn].filter((number) => number !== undefined),
-        applications: application === undefined ? [] : [{ issuer, application }],
-      };
-    }
-    case 'DispatchCertificate':
-    case 'ConfirmImport':
-    case 'RefuseImport':
-    case 'RecordArrival':
-    case 'DetainShipment':
-    case 'ReturnToIssuer':
-    case 'ReportFake':
-      return { ...NOTHING, participants: partiesOf(certificate.content, certificate, actor) };
-    case 'RecordTransitEntry':
-    case 'RecordTransitExit': {
-      const parties = partiesOf(certificate.content, certificate, actor);
-      return { ...NOTHING, participants: [...new Set([...parties, command.data.place])] };
-    }
-    case 'ReplaceCertificate':
-      return { ...NOTHING, certificates: [command.data.replacedBy] };
-    case 'AbsorbParticipant':
-      return { ...NOTHING, participants: [command.data.into] };
-    case 'FileReturn':
-    case 'ReviseReturn':
-    case 'WithdrawReturn':
-      return { ...NOTHING, participants: [command.data.participant] };
-    default:
-      return NOTHING;
-  }
-}
-
-const NOTHING: References = { participants: [], certificates: [], applications: [] };
-
-/** Whom a shipment concerns: issuer, destination, origin, and who acts or has reported on it. */
-function partiesOf(
-  content: Pick<CertificateContent, 'issuer' | 'destination' | 'origin'> | null,
-  { evidence }: CertificateState,
-  actor: Actor,
-): readonly ParticipantCode[] {
-  const parties = new Set(evidence.map(reportedBy));
-  const acting = actor.participant === undefined ? undefined : parseParticipantCode(actor.participant);
-  if (acting !== undefined) parties.add(acting);
-  if (content !== null) {
-    parties.add(content.issuer).add(content.destination);
-    if (content.origin.kind === 'single') parties.add(content.origin.country);
-  }
-  return [...parties];
-}

@@ -157,6 +157,12 @@ export const EVENT_CATALOGUE: { readonly [Type in SchemeEventType]: EventEntry<T
     meaning: 'The importing authority endorsed a clerical correction on the certificate.',
     example: EVENT_EXAMPLES['certificate.correction-endorsed'],
   },
+  'attempt.reported': {
+    version: 1,
+    aggregate: 'attempt',
+    meaning: 'An authority met an attempt to trade with a place that is no Participant.',
+    example: EVENT_EXAMPLES['attempt.reported'],
+  },
   'participant.admitted': {
     version: 1,
     aggregate: 'participant',

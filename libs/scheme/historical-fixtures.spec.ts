@@ -1,4 +1,5 @@
 import { formatCarats, type LocalDate } from '@kp/kernel';
+import { attemptFlags } from './attempts/decide';
 import type { IssueCertificate } from './certificates/commands';
 import type { CertificateContent, CertificateNumber } from './certificates/events';
 import { totalsOf } from './certificates/line-totals';
@@ -6,6 +7,7 @@ import type { ParticipantCommand } from './participants/commands';
 import type { ParticipantCode } from './participant-code';
 import { confirm, content, dispatch, line, refuse, validate } from './testing/certificate-story';
 import { enterTransit, leaveTransit } from './testing/custody-story';
+import { ATTEMPT, attempted } from './testing/attempt-story';
 import { recordOf2003, stated } from './testing/record-of-2003';
 import { actor, given, type Act } from './testing/scenario';
 
@@ -181,6 +183,10 @@ describe('F12b: a shipment goes from Bamako to Dubai through Paris in 2005', () 
     expect(codes).toEqual([]);
     expect(raised).toMatchObject([{ rule: 'refusal-of-unknown', severity: 'query' }]);
     expect(after.certificate(number)).toMatchObject({ status: 'unknown', evidence: [{ data: { refusedBy: 'AE' } }] });
+    const report = attempted({ certificate: number });
+    const reported = after.having(report, customsOn('AE', '2005-11-04'));
+    expect(reported.attempt(ATTEMPT).report).toMatchObject({ place: 'ML', direction: 'import', certificate: number });
+    expect(attemptFlags(report.data, (place) => reported.participant(place))).toEqual([]);
   });
 });
 

@@ -7,4 +7,5 @@ export const OPENING_COMMANDS: ReadonlySet<SchemeCommandType> = new Set<SchemeCo
   'AdmitParticipant',
   'RecogniseTradingEntity',
   'FileReturn',
+  'ReportTradeAttempt',
 ]);

@@ -1,5 +1,6 @@
 import { accepted, rejected, type Decision, type Rejection } from '@kp/kernel';
 import { APPLICATION_REJECTIONS } from './applications/application-rejections';
+import { ATTEMPT_REJECTIONS } from './attempts/attempt-rejections';
 import { CERTIFICATE_REJECTIONS } from './certificates/certificate-rejections';
 import { CORRECTION_REJECTIONS } from './certificates/corrections/correction-rejections';
 import { CUSTODY_REJECTIONS } from './certificates/custody/custody-rejections';
@@ -56,6 +57,7 @@ const GENERAL_REJECTIONS = {
 export const REJECTIONS = {
   ...GENERAL_REJECTIONS,
   ...APPLICATION_REJECTIONS,
+  ...ATTEMPT_REJECTIONS,
   ...CERTIFICATE_REJECTIONS,
   ...CORRECTION_REJECTIONS,
   ...CUSTODY_REJECTIONS,

@@ -1,8 +1,9 @@
 import type { ApplicationEvent } from './applications/events';
+import type { AttemptEvent } from './attempts/events';
 import type { CertificateEvent } from './certificates/events';
 import type { ParticipantEvent } from './participants/events';
 import type { ReturnEvent } from './returns/events';
 
 /** Every fact that the ledger records. */
-export type SchemeEvent = ApplicationEvent | CertificateEvent | ParticipantEvent | ReturnEvent;
+export type SchemeEvent = ApplicationEvent | AttemptEvent | CertificateEvent | ParticipantEvent | ReturnEvent;
 export type SchemeEventType = SchemeEvent['type'];

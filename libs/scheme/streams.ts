@@ -1,16 +1,22 @@
 import type { StreamName } from '@kp/kernel';
 import { applicationName, type ApplicationKey } from './applications/application-key';
+import { attemptName, type AttemptKey } from './attempts/attempt-key';
 import type { CertificateNumber } from './certificates/events';
 import type { ParticipantCode } from './participant-code';
 import type { ReturnKey } from './returns/events';
 
 /** The kinds of thing that have a history of their own. */
-const AGGREGATES = ['application', 'certificate', 'participant', 'return'] as const;
+const AGGREGATES = ['application', 'attempt', 'certificate', 'participant', 'return'] as const;
 export type Aggregate = (typeof AGGREGATES)[number];
 
 /** The history of an application for a certificate: `application-ZA-2004-00017`. */
 export function applicationStream(key: ApplicationKey): StreamName {
   return `application-${applicationName(key)}` as StreamName;
+}
+
+/** The history of a report of an attempted trade: `attempt-AE-2005-0007`. */
+export function attemptStream(key: AttemptKey): StreamName {
+  return `attempt-${attemptName(key)}` as StreamName;
 }
 
 /** The history of a certificate: `certificate-ZA0012345`. */

@@ -47,6 +47,8 @@ import { ReturnCommandsController } from './api/returns/return-commands.controll
 import { ReturnTimelinessHandler } from './api/returns/return-timeliness';
 import { ReturnTotalsHandler } from './api/returns/return-totals';
 import { ReturnsController } from './api/returns/returns.controller';
+import { TradeAttemptAtHandler } from './api/trade-attempts/trade-attempt-at';
+import { TradeAttemptsController } from './api/trade-attempts/trade-attempts.controller';
 import { TokensController } from './api/tokens/tokens.controller';
 import { CommandDoor } from './commands/command-door';
 import { RecordCommandHandler } from './commands/record-command';
@@ -65,6 +67,7 @@ export const CONTROLLERS: readonly Type[] = [
   CorrectionCommandsController,
   CustodyCommandsController,
   SightingsController,
+  TradeAttemptsController,
   ImportsController,
   ParticipantCommandsController,
   ParticipantsController,
@@ -83,6 +86,7 @@ export const CONTROLLERS: readonly Type[] = [
 const HANDLERS: readonly Type[] = [
   RecordCommandHandler,
   ApplicationAtHandler,
+  TradeAttemptAtHandler,
   CertificateAtHandler,
   ListCertificatesHandler,
   ParticipantAtHandler,

@@ -1,5 +1,6 @@
 import type { SchemeCommand, SchemeCommandType } from '@kp/scheme';
 import { APPLICATION_FORMS } from './applications/application-forms';
+import { ATTEMPT_FORMS } from './attempts/attempt-forms';
 import { CERTIFICATE_FORMS } from './certificate-forms';
 import type { FormsOf } from './command-form';
 import { PARTICIPANT_FORMS } from './participant-forms';
@@ -8,6 +9,7 @@ import { RETURN_FORMS } from './return-forms';
 /** The wire form of every command that the ledger takes. */
 export const COMMAND_FORMS: FormsOf<SchemeCommand> = {
   ...APPLICATION_FORMS,
+  ...ATTEMPT_FORMS,
   ...CERTIFICATE_FORMS,
   ...PARTICIPANT_FORMS,
   ...RETURN_FORMS,

@@ -61,6 +61,18 @@ export function ApplicationNumberText(): PropertyDecorator {
   );
 }
 
+/** The number under which an authority reports something that has no number of its own. */
+export function ReportNumberText(): PropertyDecorator {
+  return Matches(
+    /^[A-Z0-9](?:[A-Z0-9-]{0,38}[A-Z0-9])?$/,
+    says(
+      'report-number',
+      'The number of a report is up to forty capitals, digits and inner hyphens.',
+      'Write for example "2005-0007".',
+    ),
+  );
+}
+
 /** One of the three codes of the Harmonized System, with or without its dot (KPCS Section I). */
 export function RoughDiamondCodeText(): PropertyDecorator {
   return IsIn(

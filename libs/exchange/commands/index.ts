@@ -8,6 +8,7 @@ export * from './applications/decline-application.dto';
 export * from './applications/file-application.dto';
 export * from './applications/origin-declaration.dto';
 export * from './assign-prefix.dto';
+export * from './attempts/report-trade-attempt.dto';
 export * from './certificate-line.dto';
 export * from './command-form';
 export * from './command-forms';

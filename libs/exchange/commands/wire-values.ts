@@ -10,11 +10,13 @@ import {
 } from '@kp/kernel';
 import {
   parseApplicationNumber,
+  parseAttemptNumber,
   parseCertificateNumber,
   parseParticipantCode,
   parseRoughDiamondCode,
   parseStatisticalPeriod,
   type ApplicationNumber,
+  type AttemptNumber,
   type CertificateNumber,
   type Origin,
   type ParticipantCode,
@@ -49,6 +51,10 @@ export function numberOf(text: string): CertificateNumber {
 
 export function applicationOf(text: string): ApplicationNumber {
   return told(parseApplicationNumber(text), text);
+}
+
+export function attemptOf(text: string): AttemptNumber {
+  return told(parseAttemptNumber(text), text);
 }
 
 export function participantOf(text: string): ParticipantCode {

@@ -2,6 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { carats, instantOf, dateOf, usDollars, type Instant, type LocalDate } from '@kp/kernel';
 import {
   CERTAINTIES,
+  ATTEMPT_DIRECTIONS,
   CORRECTABLE_FIELDS,
   DATASETS,
   DETENTION_GROUNDS,
@@ -14,6 +15,7 @@ import {
   SEGMENTS,
   TRANSPORT_MODES,
   type ApplicationNumber,
+  type AttemptNumber,
   type CertificateNumber,
   type Origin,
   type ParticipantCode,
@@ -229,6 +231,19 @@ const DATA: { readonly [T in SchemeCommandType]: Arbitrary<CommandNamed<T>['data
     corrected: text(500),
   }),
   EndorseCorrection: fc.record({ number: arbitraryNumber, instruction: text(100), authority: text(200) }),
+  ReportTradeAttempt: fc.record({
+    reporter: arbitraryParticipant,
+    attempt: applicationNumber.map((told) => told as string as AttemptNumber),
+    authority: text(200),
+    place: arbitraryParticipant,
+    direction: fc.constantFrom(...ATTEMPT_DIRECTIONS),
+    attemptedOn: arbitraryDay,
+    certificate: orNull(arbitraryNumber),
+    presentedBy: orNull(text(200)),
+    carats: orNull(caratsFrom(0)),
+    valueUsd: orNull(dollarsFrom(0)),
+    remarks: orNull(lines(2000)),
+  }),
   AdmitParticipant: fc.record({
     ...dated,
     name: text(200),

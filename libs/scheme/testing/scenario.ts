@@ -4,13 +4,19 @@ import type { ApplicationCommand } from '../applications/commands';
 import { applicationDecider } from '../applications/decide';
 import type { ApplicationEvent } from '../applications/events';
 import type { ApplicationState } from '../applications/state';
+import type { AttemptKey } from '../attempts/attempt-key';
+import type { AttemptCommand } from '../attempts/commands';
+import { attemptDecider } from '../attempts/decide';
+import type { AttemptEvent } from '../attempts/events';
+import type { AttemptState } from '../attempts/state';
 import { certificateDecider } from '../certificates/decide';
 import { discrepanciesClosedBy, discrepanciesRaisedBy } from '../certificates/discrepancies';
 import type { ClosedDiscrepancy, Discrepancy } from '../certificates/discrepancy';
 import type { CertificateEvent, CertificateNumber } from '../certificates/events';
 import type { CertificateState } from '../certificates/state';
 import { DEFAULT_TOLERANCE } from '../certificates/tolerance';
-import { COMMAND_CATALOGUE, streamOf } from '../command-catalogue';
+import { COMMAND_CATALOGUE } from '../command-catalogue';
+import { streamOf } from '../command-references';
 import type { DecisionContext } from '../decision-context';
 import type { ParticipantCode } from '../participant-code';
 import { participantDecider } from '../participants/decide';
@@ -25,7 +31,7 @@ import type { ParticipantCommand } from '../participants/commands';
 import type { ReturnCommand } from '../returns/commands';
 import type { SchemeCommand } from '../scheme-command';
 import type { SchemeEvent } from '../scheme-event';
-import { applicationStream, certificateStream, participantStream, returnStream } from '../streams';
+import { applicationStream, attemptStream, certificateStream, participantStream, returnStream } from '../streams';
 
 /** Who acts and when. The ledger's own time is that of the act unless it is told apart. */
 export interface Act {
@@ -59,6 +65,7 @@ export interface Scenario {
   certificate(number: CertificateNumber): CertificateState;
   participant(code: ParticipantCode): ParticipantState;
   application(key: ApplicationKey): ApplicationState;
+  attempt(key: AttemptKey): AttemptState;
   statistics(stream: StreamName): ReturnState;
   readonly permission: PermissionRule;
 }
@@ -94,6 +101,11 @@ function scenarioOf(histories: Histories): Scenario {
       (state, event) => applicationDecider.evolve(state, event),
       applicationDecider.initialState,
     );
+  const attempt = (key: AttemptKey): AttemptState =>
+    (historyOf(attemptStream(key)) as readonly AttemptEvent[]).reduce(
+      (state, event) => attemptDecider.evolve(state, event),
+      attemptDecider.initialState,
+    );
   const statistics = (stream: StreamName): ReturnState =>
     (historyOf(stream) as readonly ReturnEvent[]).reduce(
       (state, event) => returnDecider.evolve(state, event),
@@ -106,6 +118,10 @@ function scenarioOf(histories: Histories): Scenario {
       case 'application': {
         const own = command as ApplicationCommand;
         return applicationDecider.decide(own, application(own.data), context);
+      }
+      case 'attempt': {
+        const own = command as AttemptCommand;
+        return attemptDecider.decide(own, attempt(own.data), context);
       }
       case 'certificate': {
         const own = command as CertificateCommand;
@@ -169,6 +185,7 @@ function scenarioOf(histories: Histories): Scenario {
     certificate,
     participant,
     application,
+    attempt,
     statistics,
     permission,
   };
@@ -181,6 +198,7 @@ function isCertificateEvent(event: SchemeEvent): event is CertificateEvent {
 
 function streamOfEvent(event: SchemeEvent): StreamName {
   if (event.type.startsWith('application.')) return applicationStream((event as ApplicationEvent).data);
+  if (event.type === 'attempt.reported') return attemptStream(event.data);
   if ('number' in event.data) return certificateStream(event.data.number);
   if ('dataset' in event.data) return returnStream(event.data);
   return participantStream((event as ParticipantEvent).data.participant);

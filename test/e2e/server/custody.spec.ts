@@ -256,4 +256,90 @@ describe('the way of a shipment over HTTP', () => {
     expect((await api.get(`/v1/certificates/${number}`, world.tokens.importerOfEu)).status).toBe(200);
     expect((await api.get(`/v1/certificates/${number}`, world.tokens.importerOfAe)).status).toBe(403);
   });
+
+  it('given a mistyped name, when the issuer instructs and the destination endorses, then the difference is put right', async () => {
+    const number = 'ZA0000205';
+    const path = `/v1/certificates/${number}`;
+    await underWay(number, 'EU');
+    const seen = confirmation(number, 'EU-5', { importer: 'An Importer & Sons' });
+    const confirmed = await send('importerOfEu', '2004-03-10', '/v1/import-confirmations', seen);
+    expect(confirmed.body).toMatchObject({ flags: ['importer-differs'] });
+
+    const endorsement = { instruction: 'ZA-L-1', authority: 'Customs of EU' };
+    const endorse = (ifMatch: string): Promise<Answered> =>
+      send('importerOfEu', '2004-03-12', `${path}/correction-endorsement`, endorsement, ifMatch);
+    expect((await endorse('"v3"')).body).toMatchObject({ status: 404, code: 'instruction-missing' });
+    const instruction = {
+      instruction: 'ZA-L-1',
+      field: 'importer.name',
+      reads: 'An importer',
+      corrected: 'An Importer & Sons',
+    };
+    expect((await send('exporterOfZa', '2004-03-11', `${path}/correction`, instruction, '"v3"')).status).toBe(201);
+    const endorsed = await endorse('"v4"');
+    expect(endorsed.status).toBe(201);
+    expect((await read(number)).body).toMatchObject({
+      status: 'confirmed',
+      content: { importer: { name: 'An importer' } },
+      corrections: [{ corrected: 'An Importer & Sons', endorsement: { by: 'EU', on: '2004-03-12' } }],
+    });
+    const listed = await api.get(
+      `/v1/discrepancies?certificate=${number}&state=closed&minPosition=${String(endorsed.body['position'])}`,
+      world.tokens.auditor,
+    );
+    expect(listed.body.items).toMatchObject([{ rule: 'importer-differs', closedAt: endorsed.body['position'] }]);
+  });
+
+  it('given goods that were refused, when they go back, then it is under a technical certificate', async () => {
+    const [number, technical] = ['ZA0000206', 'EU0000206'];
+    await underWay(number, 'EU');
+    const back = certificate(technical, {
+      issuer: 'EU',
+      destination: 'ZA',
+      purpose: 'technical',
+      sendsOn: number,
+      issuedOn: '2004-03-10',
+    });
+    const early = await send('exporterOfEu', '2004-03-10', '/v1/certificates', back);
+    expect(early.body).toMatchObject({ status: 409, code: 'not-under-customs' });
+    const refusal = { number, authority: 'Customs of EU', reason: 'contents-differ' };
+    await send('importerOfEu', '2004-03-09', '/v1/import-refusals', refusal);
+    expect((await send('exporterOfEu', '2004-03-10', '/v1/certificates', back)).status).toBe(201);
+    expect((await read(technical)).body).toMatchObject({ content: { purpose: 'technical', sendsOn: number } });
+  });
+
+  it('F12b: given stones from a place outside the scheme, then the attempt is on record, and read by few', async () => {
+    const report = {
+      reporter: 'AE',
+      attempt: '2005-0007',
+      authority: 'Customs of AE',
+      place: 'ML',
+      direction: 'import',
+      attemptedOn: '2005-11-04',
+      certificate: 'ML0000001',
+      carats: '118.42',
+    };
+    const sent = await send('importerOfAe', '2005-11-04', '/v1/trade-attempts', report);
+    expect(sent.status).toBe(201);
+    expect(sent.headers.get('location')).toBe('/v1/trade-attempts/AE-2005-0007');
+    expect(sent.body).toMatchObject({ flags: [] });
+    const inside = await send('importerOfAe', '2005-11-05', '/v1/trade-attempts', {
+      ...report,
+      attempt: '2005-0008',
+      place: 'ZA',
+    });
+    expect(inside.body).toMatchObject({ flags: ['place-in-the-scheme'] });
+
+    const path = '/v1/trade-attempts/AE-2005-0007';
+    expect((await api.get(path, world.tokens.chair)).body).toMatchObject({
+      name: 'AE-2005-0007',
+      place: 'ML',
+      flags: [],
+    });
+    expect((await api.get(path, world.tokens.importerOfAe)).status).toBe(200);
+    expect((await api.get(path, world.tokens.importerOfEu)).status).toBe(403);
+    expect((await api.get('/v1/trade-attempts/AE-2005-0009', world.tokens.chair)).status).toBe(404);
+    const told = await api.get('/v1/events?type=attempt.reported', world.tokens.chair);
+    expect(told.body.items?.map(({ stream }) => stream)).toEqual(['attempt-AE-2005-0007', 'attempt-AE-2005-0008']);
+  });
 });

@@ -20,6 +20,7 @@ describe('the sentence of an event', () => {
       'EU confirmed the arrival on 2007-05-05 of 1,500.75 ct worth US$ 183,077.50 in 3 parcels, seals intact',
     ],
     ['certificate.transit-entered', 'in transit through CH since 2007-05-03, seals intact (C-1 with S-1)'],
+    ['attempt.reported', 'EU met an attempt on 2005-11-04 to trade 118.42 ct from ML under ML0000001 (2005-0007)'],
     ['certificate.detained', 'detained by EU on 2007-05-05: container-opened, The lid of the container is loose.'],
     [
       'certificate.reported-fake',

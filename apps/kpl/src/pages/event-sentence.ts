@@ -55,6 +55,13 @@ export function eventSentence(event: SchemeEvent): string {
       const { endorsedBy, endorsedOn, instruction } = event.data;
       return `${endorsedBy} endorsed the correction ${instruction} on ${endorsedOn}`;
     }
+    case 'attempt.reported': {
+      const { reporter, attempt, place, direction, attemptedOn, certificate, carats } = event.data;
+      const goods = carats === null ? 'stones' : weight(carats);
+      const way = direction === 'import' ? 'from' : 'to';
+      const paper = certificate === null ? '' : ` under ${certificate}`;
+      return `${reporter} met an attempt on ${attemptedOn} to trade ${goods} ${way} ${place}${paper} (${attempt})`;
+    }
     default:
       if (event.type.startsWith('application.')) return applicationSentence(event as ApplicationEvent);
       return event.type.startsWith('return.')

@@ -3,6 +3,7 @@ import { aggregateOf, type Aggregate } from '@kp/scheme';
 
 const COLLECTIONS: Readonly<Record<Aggregate, string>> = {
   application: '/v1/applications',
+  attempt: '/v1/trade-attempts',
   certificate: '/v1/certificates',
   participant: '/v1/participants',
   return: '/v1/returns',
