@@ -66,6 +66,8 @@ describe('days', () => {
 
   it('end at 24:00, which is the next day at 00:00', () => {
     expect(endOfDay(day('2007-06-30'))).toBe('2007-07-01T00:00:00.000Z');
+    expect(endOfDay(day('2007-06-30'), 120)).toBe('2007-06-30T22:00:00.000Z');
+    expect(endOfDay(day('2007-06-30'), -210)).toBe('2007-07-01T03:30:00.000Z');
   });
 
   it('two months after 31 December end with February', () => {

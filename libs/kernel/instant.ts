@@ -44,9 +44,9 @@ export function startOfDay(date: LocalDate): Instant {
   return `${date}T00:00:00.000Z` as Instant;
 }
 
-/** 24:00 UTC of a day: the first moment that no longer belongs to it. */
-export function endOfDay(date: LocalDate): Instant {
-  return startOfDay(addDays(date, 1));
+/** 24:00 of a day by a clock so many minutes ahead of UTC: the first moment that no longer belongs to it. */
+export function endOfDay(date: LocalDate, utcOffsetInMinutes = 0): Instant {
+  return instantOf(Date.parse(startOfDay(addDays(date, 1))) - utcOffsetInMinutes * 60_000);
 }
 
 /** The day so many days later (earlier when negative). */

@@ -107,6 +107,7 @@ export const EVENT_EXAMPLES: Examples = {
       participant: canada,
       policy: 'CA-1',
       maximumValidity: { unit: 'days', count: 60 },
+      utcOffsetInMinutes: 0,
       effectiveFrom: '2003-01-01' as LocalDate,
       certainty: 'stated',
       source: 'Regulations of Canada, section 6',

@@ -1,4 +1,4 @@
-import { carats, usDollars, type LocalDate } from '@kp/kernel';
+import { carats, usDollars, type Instant, type LocalDate } from '@kp/kernel';
 import type { ApplicationNumber } from './applications/application-key';
 import type { ApplicationEvent } from './applications/events';
 import type { AttemptNumber } from './attempts/attempt-key';
@@ -86,6 +86,7 @@ export const SHIPMENT_EVENT_EXAMPLES: Examples = {
       replaces: 'CA0012344' as CertificateNumber,
       application: applicationKey.application,
       sendsOn: 'AE0000077' as CertificateNumber,
+      validity: { policy: 'CA-1', until: '2007-07-01T00:00:00.000Z' as Instant },
     },
   },
   'certificate.validated': {

@@ -1,6 +1,6 @@
 import { IsOptional } from 'class-validator';
 import { DatedFactDto } from './dated-fact.dto';
-import { ObjectOf, Text } from './field-rules';
+import { ObjectOf, Text, WholeNumber } from './field-rules';
 import { MaximumValidityDto } from './maximum-validity.dto';
 
 /** Reports a Participant's own rule on how long its certificates are valid. */
@@ -16,4 +16,12 @@ export class AdoptCertificatePolicyDto extends DatedFactDto {
   @IsOptional()
   @ObjectOf(() => MaximumValidityDto)
   maximumValidity?: MaximumValidityDto | null;
+
+  /**
+   * By how many minutes the clock is ahead of UTC at whose 24:00 the last day of a certificate ends; left out for UTC.
+   * @example 120
+   */
+  @IsOptional()
+  @WholeNumber(-720, 840)
+  utcOffsetInMinutes?: number | null;
 }

@@ -244,6 +244,7 @@ export const COMMAND_EXAMPLES: Readonly<Record<SchemeCommandType, JsonObject>> =
     source: 'Regulations of Canada, section 6',
     policy: 'Valid until 24:00 on the sixtieth day after issue',
     maximumValidity: { unit: 'days', count: 60 },
+    utcOffsetInMinutes: 0,
   },
   ImposeTradeRestriction: {
     participant: 'CI',

@@ -1,6 +1,6 @@
 import { OneOf, WholeNumber } from './field-rules';
 
-/** For how long at most a certificate is valid; the last day ends at 24:00 UTC. */
+/** For how long at most a certificate is valid. */
 export class MaximumValidityDto {
   /** Whether days or months are counted. */
   @OneOf(['days', 'months'])

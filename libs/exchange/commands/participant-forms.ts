@@ -70,6 +70,7 @@ export const PARTICIPANT_FORMS: FormsOf<ParticipantCommand> = {
       ...datedFactOf(wire),
       policy: textOf(wire.policy),
       maximumValidity: orNull(wire.maximumValidity, maximumValidityOf),
+      ...memberOrNone('utcOffsetInMinutes', wire.utcOffsetInMinutes, same),
     }),
     ({ maximumValidity, ...told }) => ({ ...told, ...memberOrNone('maximumValidity', maximumValidity, same) }),
   ),

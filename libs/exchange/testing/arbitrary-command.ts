@@ -256,13 +256,17 @@ const DATA: { readonly [T in SchemeCommandType]: Arbitrary<CommandNamed<T>['data
   RecogniseTradingEntity: fc.record({ ...dated, name: text(200) }),
   RecordMembershipNote: fc.record({ ...dated, note: lines(2000) }),
   AssignPrefix: fc.record({ ...dated, prefix: word(CAPITALS, 2, 4), effectiveUntil: orNull(arbitraryDay) }),
-  AdoptCertificatePolicy: fc.record({
-    ...dated,
-    policy: text(200),
-    maximumValidity: orNull(
-      fc.record({ unit: fc.constantFrom('days', 'months'), count: fc.integer({ min: 1, max: 3650 }) }),
-    ),
-  }),
+  AdoptCertificatePolicy: fc.record(
+    {
+      ...dated,
+      policy: text(200),
+      maximumValidity: orNull(
+        fc.record({ unit: fc.constantFrom('days', 'months'), count: fc.integer({ min: 1, max: 3650 }) }),
+      ),
+      utcOffsetInMinutes: fc.integer({ min: -720, max: 840 }),
+    },
+    { requiredKeys: ['participant', 'effectiveFrom', 'certainty', 'source', 'policy', 'maximumValidity'] },
+  ),
   ImposeTradeRestriction: fc.record({
     participant: arbitraryParticipant,
     restriction: text(200),

@@ -1,5 +1,5 @@
 import { formatCarats, formatUsDollars } from '@kp/kernel';
-import { totalsOf, type CertificateContent, type CertificateNumber, type CertificateState } from '@kp/scheme';
+import { totalsOf, type CertifiedContent, type CertificateNumber, type CertificateState } from '@kp/scheme';
 import type { JsonObject } from '../json-object';
 import { originText } from '../commands/wire-values';
 import { amountsToWire } from './amounts-to-wire';
@@ -67,7 +67,7 @@ export function certificateToWire(number: CertificateNumber, state: CertificateS
   };
 }
 
-function contentToWire({ origin, lines, ...content }: CertificateContent): JsonObject {
+function contentToWire({ origin, lines, ...content }: CertifiedContent): JsonObject {
   const totals = totalsOf(lines);
   return {
     title: CERTIFICATE_TITLE,

@@ -18,7 +18,7 @@ export const CERTIFICATE_REJECTIONS = {
     kind: 'forbidden',
     title: 'Only the destination’s importing authority reports this arrival',
     rule: 'KPCS III(b)',
-    cure: 'Have the importing authority of the destination report it, or raise a case.',
+    cure: 'Leave it to the destination; report what you saw yourself as an arrival, as transit or as a detention.',
   },
   'number-malformed': {
     kind: 'invalid',

@@ -1,4 +1,4 @@
-import { actsFor, addDays, type Decision, type Rejection } from '@kp/kernel';
+import { actsFor, addDays, endOfDay, type Decision, type Rejection } from '@kp/kernel';
 import type { DecisionContext } from '../decision-context';
 import { policyOn, prefixesOn } from '../participants/membership';
 import { dayOfAct, hatsOf, notInTheFuture, textsPresent, ZONE_ALLOWANCE_IN_DAYS } from '../record-rules';
@@ -6,7 +6,7 @@ import { judged, reject } from '../rejections';
 import { applicationRules } from './application-rules';
 import { parseCertificateNumber } from './certificate-number';
 import type { IssueCertificate } from './commands';
-import type { CertificateContent, CertificateIssued } from './events';
+import type { CertificateContent, CertificateIssued, CertifiedContent } from './events';
 import { latestExpiry } from './expiry';
 import { exportRules } from './export-rules';
 import { goodsRules } from './goods-rules';
@@ -35,8 +35,18 @@ export function decideIssue(
       ...applicationRules(data, context),
       ...technicalRules(data, context),
     ],
-    { type: 'certificate.issued', version: 1, data },
+    { type: 'certificate.issued', version: 1, data: { ...data, ...validityOf(data, context) } },
   );
+}
+
+/** The version of the issuer's policy that judges the certificate, and when its last day ends by it. */
+function validityOf(
+  { issuer, issuedOn, expiresOn }: CertificateContent,
+  context: DecisionContext,
+): Pick<CertifiedContent, 'validity'> {
+  const rule = policyOn(context.participant(issuer), issuedOn);
+  if (rule === undefined) return {};
+  return { validity: { policy: rule.policy, until: endOfDay(expiresOn, rule.utcOffsetInMinutes) } };
 }
 
 function numberRules(

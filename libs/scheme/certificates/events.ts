@@ -1,4 +1,4 @@
-import type { Carats, LocalDate, UsDollars } from '@kp/kernel';
+import type { Carats, Instant, LocalDate, UsDollars } from '@kp/kernel';
 import type { ApplicationNumber } from '../applications/application-key';
 import type { RoughDiamondCode } from '../harmonized-system';
 import type { ParticipantCode } from '../participant-code';
@@ -66,6 +66,15 @@ export interface CertificateContent {
   readonly sendsOn?: CertificateNumber;
 }
 
+/** A certificate's content with what the issuer's rule made of its last day. */
+export interface CertifiedContent extends CertificateContent {
+  /**
+   * Under which version of the issuer's certificate policy it was issued, and the first moment at which it is no longer
+   * valid. Left out where the issuer had no policy: the last day then ends at 24:00 UTC. A later policy changes nothing.
+   */
+  readonly validity?: { readonly policy: string; readonly until: Instant };
+}
+
 /** What customs saw when the shipment was opened or checked (KPCS III(b)). `null`: not observed or not told. */
 export interface ImportObservation {
   readonly arrivedOn: LocalDate;
@@ -98,7 +107,7 @@ interface Fact<Type extends string, Data> {
 }
 
 /** The exporting authority issued the certificate: its content is settled, the container is not yet sealed. */
-export type CertificateIssued = Fact<'certificate.issued', CertificateContent>;
+export type CertificateIssued = Fact<'certificate.issued', CertifiedContent>;
 
 /** The exporting authority checked the content against the certificate and sealed each container. */
 export type CertificateValidated = Fact<

@@ -2,14 +2,21 @@ import type { Instant, LocalDate } from '@kp/kernel';
 import {
   confirmed,
   content,
+  dispatch,
   dispatched,
+  issue,
   issued,
   issuerOn,
   nothingIssued,
   NUMBER,
+  validate,
   validated,
   voided,
 } from '../testing/certificate-story';
+import type { ParticipantCode } from '../participant-code';
+import { stated } from '../testing/record-of-2003';
+import { actor } from '../testing/scenario';
+import type { CertificateNumber } from './events';
 import { expiryOf, isExpired, latestExpiry, statusOn } from './expiry';
 
 const day = (text: string): LocalDate => text as LocalDate;
@@ -23,6 +30,47 @@ describe('the life of a certificate', () => {
     expect(expiryOf(paper)).toBe('2007-07-01T00:00:00.000Z');
     expect(isExpired(paper, instant('2007-06-30T23:59:59.999Z'))).toBe(false);
     expect(isExpired(paper, instant('2007-07-01T00:00:00.000Z'))).toBe(true);
+  });
+
+  it('F15: given Canada’s rule, its certificate of 1 May 2007 can be sent until 30 June at 24:00 GMT', () => {
+    const number = 'CA1' as CertificateNumber;
+    const canada = (at: string) => ({ as: actor('exporting-authority', 'CA'), at });
+    const paper = {
+      number,
+      issuer: 'CA' as ParticipantCode,
+      issuedOn: day('2007-05-01'),
+      expiresOn: day('2007-06-30'),
+    };
+    const sealed = nothingIssued()
+      .having(issue(paper), canada('2007-05-01T10:00:00.000Z'))
+      .having(validate(number), canada('2007-05-01T12:00:00.000Z'));
+    expect(sealed.certificate(number).content?.validity).toEqual({ policy: 'CA-1', until: '2007-07-01T00:00:00.000Z' });
+    expect(sealed.when(dispatch(number), canada('2007-06-30T23:59:59.999Z')).codes).toEqual([]);
+    expect(sealed.when(dispatch(number), canada('2007-07-01T00:00:00.000Z')).codes).toEqual(['certificate-expired']);
+  });
+
+  it('given an issuer whose days end earlier than those of UTC, ends with them, whatever rule comes later', () => {
+    const chair = { as: actor('chair'), at: '2003-12-01T10:00:00.000Z' };
+    const rule = (policy: string, from: string, utcOffsetInMinutes: number) =>
+      ({
+        type: 'AdoptCertificatePolicy',
+        data: {
+          participant: 'ZA' as ParticipantCode,
+          policy,
+          maximumValidity: { unit: 'months', count: 3 },
+          utcOffsetInMinutes,
+          ...stated(from),
+        },
+      }) as const;
+    const history = nothingIssued()
+      .having(rule('ZA-1', '2003-12-01', 120), chair)
+      .having(issue(), issuerOn('2004-03-01'))
+      .having(rule('ZA-2', '2004-04-01', -60), chair);
+    const state = history.certificate(NUMBER);
+    expect(state.content?.validity).toEqual({ policy: 'ZA-1', until: '2004-05-01T22:00:00.000Z' });
+    expect(statusOn(state, instant('2004-05-01T21:59:59.999Z'))).toBe('issued');
+    expect(statusOn(state, instant('2004-05-01T22:00:00.000Z'))).toBe('expired');
+    expect(nothingIssued().when(rule('ZA-1', '2003-12-01', 900), chair).codes).toEqual(['offset-of-no-zone']);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { addDays, addMonths, endOfDay, type Instant, type LocalDate } from '@kp/kernel';
 import type { MaximumValidity } from '../participants/events';
-import type { CertificateContent } from './events';
+import type { CertifiedContent } from './events';
 import type { CertificateStatus } from './certificate-status';
 import type { CertificateState } from './state';
 
@@ -12,13 +12,13 @@ export function latestExpiry(issuedOn: LocalDate, { unit, count }: MaximumValidi
   return unit === 'days' ? addDays(issuedOn, count) : addMonths(issuedOn, count);
 }
 
-/** The first moment at which the certificate is no longer valid: 24:00 UTC of its last day. */
-export function expiryOf({ expiresOn }: CertificateContent): Instant {
-  return endOfDay(expiresOn);
+/** The first moment at which the certificate is no longer valid: 24:00 of its last day by its issuer's rule, else UTC. */
+export function expiryOf({ expiresOn, validity }: CertifiedContent): Instant {
+  return validity?.until ?? endOfDay(expiresOn);
 }
 
 /** Whether the certificate's time is over at a moment. */
-export function isExpired(content: CertificateContent, instant: Instant): boolean {
+export function isExpired(content: CertifiedContent, instant: Instant): boolean {
   return instant >= expiryOf(content);
 }
 

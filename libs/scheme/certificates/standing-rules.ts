@@ -2,7 +2,7 @@ import { actsFor, addDays, type Decision, type LocalDate, type Rejection } from 
 import type { DecisionContext } from '../decision-context';
 import { dayOfAct, hatsOf, notInTheFuture, ZONE_ALLOWANCE_IN_DAYS } from '../record-rules';
 import { judged, reject } from '../rejections';
-import type { CertificateContent, CertificateEvent, CertificateNumber } from './events';
+import type { CertifiedContent, CertificateEvent, CertificateNumber } from './events';
 import { expiryOf, isExpired } from './expiry';
 import type { CertificateState } from './state';
 
@@ -11,7 +11,7 @@ export function byIssuer(
   number: CertificateNumber,
   { content }: CertificateState,
   { actor }: DecisionContext,
-  decide: (content: CertificateContent) => Decision<CertificateEvent>,
+  decide: (content: CertifiedContent) => Decision<CertificateEvent>,
 ): Decision<CertificateEvent> {
   if (content === null) {
     return judged([reject('certificate-unknown', '/number', `No certificate ${number} was issued.`)]);
@@ -26,7 +26,7 @@ export function byIssuer(
 /** The act follows the acts before it. The day of issue is a local day; the others are UTC days. */
 export function inTime(
   state: CertificateState,
-  content: CertificateContent,
+  content: CertifiedContent,
   context: DecisionContext,
 ): readonly Rejection[] {
   const day = dayOfAct(context);
@@ -52,7 +52,7 @@ export function notDispatched({ dispatch }: CertificateState): readonly Rejectio
 }
 
 /** The time of the certificate is not over at the act. */
-export function notExpired(content: CertificateContent, { occurredAt }: DecisionContext): readonly Rejection[] {
+export function notExpired(content: CertifiedContent, { occurredAt }: DecisionContext): readonly Rejection[] {
   if (!isExpired(content, occurredAt)) return [];
   return [
     reject('certificate-expired', '', `The certificate expired at ${expiryOf(content)}; the act is of ${occurredAt}.`),

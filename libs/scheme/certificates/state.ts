@@ -4,7 +4,7 @@ import { statusFrom, type CertificateStatus } from './certificate-status';
 import { correctionsAfter, type Correction } from './corrections/correction';
 import { custodyMoved, initialCustody, moveBy, type Custody } from './custody/custody';
 import type { DetentionGround } from './custody/events';
-import type { CertificateContent, CertificateEvent, CertificateNumber, Seal, TransportMode } from './events';
+import type { CertificateEvent, CertificateNumber, CertifiedContent, Seal, TransportMode } from './events';
 import { isImportEvidence, reportedBy, type Evidence } from './evidence';
 
 /** How the issuer took the certificate out of use. */
@@ -28,7 +28,7 @@ export interface ShipmentClosing {
 export interface CertificateState {
   readonly status: CertificateStatus;
   /** `null` until the certificate is issued. */
-  readonly content: CertificateContent | null;
+  readonly content: CertifiedContent | null;
   /** One for each container; empty until validation. */
   readonly seals: readonly Seal[];
   readonly validatedOn: LocalDate | null;

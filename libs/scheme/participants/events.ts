@@ -21,7 +21,7 @@ export type RestrictionScope = (typeof RESTRICTION_SCOPES)[number];
 export const RESTRICTION_EFFECTS = ['refuse', 'prior-approval', 'enhanced-vigilance'] as const;
 export type RestrictionEffect = (typeof RESTRICTION_EFFECTS)[number];
 
-/** For how long at most an issuer's certificates are valid; the last day ends at 24:00 UTC. */
+/** For how long at most an issuer's certificates are valid. */
 export interface MaximumValidity {
   readonly unit: 'days' | 'months';
   readonly count: number;
@@ -63,7 +63,13 @@ export type PrefixAssigned = Fact<
 /** The Participant's own rule on how long its certificates are valid. */
 export type CertificatePolicyAdopted = Fact<
   'participant.certificate-policy-adopted',
-  DatedFact & { readonly policy: string; readonly maximumValidity: MaximumValidity | null }
+  DatedFact & {
+    /** The name of this version of the rule. */
+    readonly policy: string;
+    readonly maximumValidity: MaximumValidity | null;
+    /** By how many minutes the clock is ahead of UTC at whose 24:00 a last day ends; left out, it is UTC. */
+    readonly utcOffsetInMinutes?: number;
+  }
 >;
 
 /** Trade with the Participant, or in stones mined in its territory, is restricted. Membership is not touched. */

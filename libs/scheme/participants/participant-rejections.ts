@@ -80,6 +80,12 @@ export const PARTICIPANT_REJECTIONS = {
     rule: 'KPCS Annex I(A): date of expiry',
     cure: 'State a whole number of days or months, at least one and at most a thousand.',
   },
+  'offset-of-no-zone': {
+    kind: 'invalid',
+    title: 'No clock is so far from UTC',
+    rule: 'Order of this ledger: a last day ends at 24:00 of the issuer’s clock',
+    cure: 'State whole minutes from -720 to 840, or leave the offset out for UTC.',
+  },
   'restriction-named-already': {
     kind: 'conflict',
     title: 'A restriction has that name',

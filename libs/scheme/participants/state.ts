@@ -32,6 +32,8 @@ export interface CertificatePolicy extends DatedFact {
   readonly policy: string;
   /** `null`: the issuer sets no maximum. */
   readonly maximumValidity: MaximumValidity | null;
+  /** By how many minutes the clock is ahead of UTC at whose 24:00 a last day ends. */
+  readonly utcOffsetInMinutes: number;
 }
 
 /** A restriction of trade, and its end where it was lifted. */
@@ -112,8 +114,9 @@ export function evolveParticipant(state: ParticipantState, event: ParticipantEve
       return { ...state, code, prefixes: [...state.prefixes, { ...dated(event.data), prefix, effectiveUntil }] };
     }
     case 'participant.certificate-policy-adopted': {
-      const { participant: code, policy, maximumValidity } = event.data;
-      return { ...state, code, policies: [...state.policies, { ...dated(event.data), policy, maximumValidity }] };
+      const { participant: code, policy, maximumValidity, utcOffsetInMinutes = 0 } = event.data;
+      const adopted = { ...dated(event.data), policy, maximumValidity, utcOffsetInMinutes };
+      return { ...state, code, policies: [...state.policies, adopted] };
     }
     case 'participant.trade-restriction-imposed': {
       const { participant: code, ...restriction } = event.data;

@@ -37,7 +37,7 @@ export function prefixRules(data: PrefixAssigned['data'], state: ParticipantStat
 
 /** Policies follow each other and are never changed. */
 export function policyRules(data: CertificatePolicyAdopted['data'], state: ParticipantState): readonly Rejection[] {
-  const { participant, policy, maximumValidity, effectiveFrom } = data;
+  const { participant, policy, maximumValidity, effectiveFrom, utcOffsetInMinutes = 0 } = data;
   const found = [
     ...knownToTheLedger(participant, state),
     ...textsPresent({ '/policy': policy, '/source': data.source }),
@@ -56,6 +56,10 @@ export function policyRules(data: CertificatePolicyAdopted['data'], state: Parti
   if (!Number.isSafeInteger(count) || count < 1 || count > LONGEST_VALIDITY) {
     const detail = `The maximum validity is ${String(count)} ${maximumValidity?.unit ?? ''}.`;
     found.push(reject('validity-not-positive', '/maximumValidity/count', detail));
+  }
+  if (!Number.isSafeInteger(utcOffsetInMinutes) || utcOffsetInMinutes < -720 || utcOffsetInMinutes > 840) {
+    const detail = `The offset is ${String(utcOffsetInMinutes)} minutes.`;
+    found.push(reject('offset-of-no-zone', '/utcOffsetInMinutes', detail));
   }
   return found;
 }

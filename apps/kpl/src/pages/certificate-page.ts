@@ -4,15 +4,15 @@ import {
   isImportEvidence,
   reportedBy,
   totalsOf,
-  type CertificateContent,
   type CertificateLine,
   type CertificateNumber,
   type CertificateState,
+  type CertifiedContent,
   type Correction,
   type ImportEvidence,
   type Party,
 } from '@kp/scheme';
-import { withThousands } from '../output/readable';
+import { readableInstant, withThousands } from '../output/readable';
 import type { Style } from '../output/style';
 import { eventSentence } from './event-sentence';
 import { parcelsInWords, weight, worth } from './quantities';
@@ -65,12 +65,12 @@ function statusInWords(status: string): string {
   }
 }
 
-function contentRows(content: CertificateContent): readonly (readonly [string, string | readonly string[] | null])[] {
+function contentRows(content: CertifiedContent): readonly (readonly [string, string | readonly string[] | null])[] {
   const { origin, issuer, issuingAuthority, destination, replaces } = content;
   return [
     ['Country of origin', origin.kind === 'single' ? origin.country : 'mixed (***)'],
     ['Issued', `${content.issuedOn} by ${issuingAuthority}, ${issuer}`],
-    ['Expires', `${content.expiresOn}, 24:00 UTC`],
+    ['Expires', expiryRow(content)],
     ['Exporter', partyLines(content.exporter)],
     ['Importer', partyLines(content.importer)],
     ['Destination', destination],
@@ -82,6 +82,11 @@ function contentRows(content: CertificateContent): readonly (readonly [string, s
     ['Application', content.application ?? null],
     ['Sends on', content.sendsOn ?? null],
   ];
+}
+
+function expiryRow({ expiresOn, validity }: CertifiedContent): string {
+  if (validity === undefined) return `${expiresOn}, 24:00 UTC`;
+  return `${expiresOn}, until ${readableInstant(validity.until)} by ${validity.policy}`;
 }
 
 function partyLines({ name, address, registration }: Party): readonly string[] {

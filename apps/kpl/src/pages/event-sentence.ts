@@ -124,10 +124,11 @@ function placeSentence(event: PlaceEvent): string {
       return `certificate numbers begin with ${prefix} ${from}${effectiveUntil === null ? '' : ` to ${effectiveUntil}`}`;
     }
     case 'participant.certificate-policy-adopted': {
-      const { policy, maximumValidity } = event.data;
+      const { policy, maximumValidity, utcOffsetInMinutes = 0 } = event.data;
       const limit =
         maximumValidity === null ? 'no limit' : `at most ${String(maximumValidity.count)} ${maximumValidity.unit}`;
-      return `validity of certificates ${from}: ${limit} (${policy})`;
+      const clock = utcOffsetInMinutes === 0 ? '' : `, days end ${String(utcOffsetInMinutes)} minutes ahead of UTC`;
+      return `validity of certificates ${from}: ${limit}${clock} (${policy})`;
     }
     case 'participant.trade-restriction-imposed': {
       const { scope, effect, effectiveUntil, legalBasis, restriction } = event.data;

@@ -20,6 +20,15 @@ export class TotalsDto {
   valueUsd: string;
 }
 
+/** What the issuer's rule made of the last day. */
+export class ValidityDto {
+  /** The version of the issuer's certificate policy under which it was issued. */
+  policy: string;
+
+  /** The first moment at which it is no longer valid. */
+  until: string;
+}
+
 /** What the paper states (KPCS Annex I). */
 export class CertificateContentDto {
   title: string;
@@ -68,6 +77,9 @@ export class CertificateContentDto {
 
   /** Of a technical certificate: the one under which the goods came. */
   sendsOn?: string;
+
+  /** Left out where the issuer had no certificate policy: the last day then ends at 24:00 UTC. */
+  validity?: ValidityDto;
 }
 
 /** The seal on one container. */
