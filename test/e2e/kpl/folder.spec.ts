@@ -1,14 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { TIGHT_FOLDERS } from '../tight-folder';
 import { itemsOf, kpl, startKpl } from './run-kpl';
 import { issue, ndjson, PLACES, Scratch, WORLD } from './world';
 
 jest.setTimeout(60_000);
-
-const FEW_PAGES = ['a log that may not grow', withFewPages] as const;
-const TINY_DISK = ['a disk of two megabytes', onTinyDisk] as const;
 
 describe('a data folder that cannot be used', () => {
   const scratch = new Scratch();
@@ -90,12 +87,12 @@ describe('a data folder that cannot be used', () => {
     expect([code, stderr]).toEqual([6, expect.stringContaining('rule:')]);
   });
 
-  it.each(canMount() ? [FEW_PAGES, TINY_DISK] : [FEW_PAGES])(
+  it.each(TIGHT_FOLDERS)(
     'given %s that fills up, keeps what it acknowledged, tells the last line done, and ends with 6',
     async (_, tighten) => {
-      const { data, env, release } = tighten(scratch);
+      const { data, env, release } = tighten(scratch.path);
       try {
-        const lines = [...PLACES, ...Array.from({ length: 2_000 }, (_value, index) => issue(index))];
+        const lines = [...PLACES, ...Array.from({ length: 3_000 }, (_value, index) => issue(index))];
         const run = await kpl(['import', '-', '--data', data, '--ndjson'], { env, input: ndjson(lines) });
         const told = itemsOf(run);
         expect(run.code).toBe(6);
@@ -112,51 +109,3 @@ describe('a data folder that cannot be used', () => {
     },
   );
 });
-
-/** A folder with little room, how `kpl` has to be run on it, and how to give it up. */
-interface TightFolder {
-  readonly data: string;
-  readonly env: NodeJS.ProcessEnv;
-  readonly release: () => void;
-}
-
-/** A log that SQLite does not let grow beyond some pages: as good as a full disk, and possible everywhere. */
-function withFewPages(scratch: Scratch): TightFolder {
-  const hook = scratch.file(
-    'few-pages.cjs',
-    `const Module = require('node:module');
-     const load = Module._load;
-     Module._load = function (name, ...rest) {
-       const loaded = load.call(this, name, ...rest);
-       if (name !== 'better-sqlite3') return loaded;
-       return class extends loaded {
-         constructor(file, options) {
-           super(file, options);
-           if (file.endsWith('log.sqlite') && !options?.readonly) this.pragma('max_page_count = 100');
-         }
-       };
-     };`,
-  );
-  return { data: scratch.at('few-pages'), env: { NODE_OPTIONS: `--require ${hook}` }, release: () => undefined };
-}
-
-/** A real file system of two megabytes. */
-function onTinyDisk(scratch: Scratch): TightFolder {
-  const data = scratch.at('tiny-disk');
-  mkdirSync(data);
-  mountTinyDisk(data);
-  return { data, env: {}, release: () => spawnSync('umount', [data]) };
-}
-
-function mountTinyDisk(folder: string): boolean {
-  return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder]).status === 0;
-}
-
-/** Whether a file system can be mounted here: it takes Linux and the right to do so. */
-function canMount(): boolean {
-  const scratch = new Scratch();
-  const mounted = mountTinyDisk(scratch.path);
-  spawnSync('umount', [scratch.path]);
-  scratch.remove();
-  return mounted;
-}

@@ -64,7 +64,7 @@ export function Takes(command: SchemeCommandType, ...statedByPath: readonly stri
         },
       },
     }),
-    Problems(400, 401, 403, 404, 409, 412, 413, 415, 422, ...(changes ? [428] : []), 500, 503),
+    Problems(400, 401, 403, 404, 409, 412, 413, 415, 422, ...(changes ? [428] : []), 500, 503, 507),
   );
 }
 
