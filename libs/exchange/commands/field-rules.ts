@@ -177,7 +177,6 @@ export function UtcInstant(): PropertyDecorator {
 /** One line of text of at most so many characters. */
 export function Text(most: number, options: ValidationOptions = {}): PropertyDecorator {
   return together(
-    MaxLength(most, { ...tooLong(most), ...options }),
     Matches(/^(?=\S)[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*[^\s\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]$/u, {
       ...says(
         'text',
@@ -186,13 +185,13 @@ export function Text(most: number, options: ValidationOptions = {}): PropertyDec
       ),
       ...options,
     }),
+    MaxLength(most, { ...tooLong(most), ...options }),
   );
 }
 
 /** Text of at most so many characters that may run over several lines. */
 export function TextOfLines(most: number): PropertyDecorator {
   return together(
-    MaxLength(most, tooLong(most)),
     Matches(
       /^(?=\S)(?:[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]|[\n\t])*[^\s\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]$/u,
       says(
@@ -201,6 +200,7 @@ export function TextOfLines(most: number): PropertyDecorator {
         'Remove such characters, or leave the field out where it may be left out.',
       ),
     ),
+    MaxLength(most, tooLong(most)),
   );
 }
 

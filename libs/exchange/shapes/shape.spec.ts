@@ -34,7 +34,7 @@ describe('given a class with decorators', () => {
   it('when its shape is told, then fields of its ancestors come first and rules stand in the order of reading', () => {
     const { fields } = shapeOf(TicketDto);
     expect(fields.map(({ name }) => name)).toEqual(['first', 'second', 'seat']);
-    expect(fields[0]?.rules.map(({ name }) => name)).toEqual(['maxLength', 'matches']);
+    expect(fields[0]?.rules.map(({ name }) => name)).toEqual(['matches', 'maxLength']);
     expect(fields[2]).toMatchObject({ optional: true, list: false, nested: { wireClass: SeatDto } });
   });
 

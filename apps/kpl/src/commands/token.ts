@@ -1,4 +1,4 @@
-import { issueToken, openLedgerKeys } from '@kp/identity';
+import { issueToken, openLedgerKeys, ROLES_OF_A_PARTICIPANT } from '@kp/identity';
 import { instantOf, ROLES, type Actor, type Role } from '@kp/kernel';
 import type { Exit } from '../exit-codes';
 import { Failure } from '../failure';
@@ -18,11 +18,6 @@ export interface TokenOptions {
 }
 
 const DEFAULT_PARTY = 'kp-ledger';
-const FOR_A_PARTICIPANT: ReadonlySet<Role> = new Set([
-  'exporting-authority',
-  'importing-authority',
-  'statistics-office',
-]);
 const SECONDS = { s: 1, m: 60, h: 3_600, d: 86_400 } as const;
 
 /** `kpl token`: issues a token of this folder's own issuer. Standard output holds the token and nothing else. */
@@ -59,7 +54,7 @@ function named(value: string | undefined): string {
 
 function actorFor({ role, participant, authority, subject }: TokenOptions): Actor {
   const roles = role.split(',').map(parseRole);
-  const needy = roles.find((wanted) => FOR_A_PARTICIPANT.has(wanted));
+  const needy = roles.find((wanted) => ROLES_OF_A_PARTICIPANT.includes(wanted));
   if (needy !== undefined && participant === undefined) {
     throw new Failure('usage', {
       what: `The role ${needy} acts for a Participant, and none is named.`,
