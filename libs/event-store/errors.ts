@@ -31,7 +31,15 @@ export class EventIdReused extends Error {
 
 /** Why a log cannot be used now. */
 export type Unavailability =
-  'closed' | 'disk-full' | 'in-use' | 'newer-version' | 'damaged' | 'not-a-log' | 'unreachable' | 'no-permission';
+  | 'closed'
+  | 'disk-full'
+  | 'in-use'
+  | 'newer-version'
+  | 'damaged'
+  | 'not-a-log'
+  | 'unreachable'
+  | 'no-permission'
+  | 'wrong-runtime';
 
 /** The log cannot be read or written. Nothing that was not acknowledged may be taken as recorded. */
 export class EventStoreUnavailable extends Error {

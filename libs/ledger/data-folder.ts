@@ -4,6 +4,7 @@ import type { EventStore, LogAddress } from '@kp/event-store';
 import type { Clock } from '@kp/kernel';
 import { takeOwnership } from './folder-ownership';
 import { openLog } from './open-log';
+import { requireSoundRuntime } from './sound-runtime';
 
 /** The folder of a ledger, opened: its log, wherever that is, and where everything beside it lies. */
 export interface DataFolder {
@@ -33,9 +34,10 @@ export interface DataFolderOptions {
 /**
  * Opens the folder of a ledger, and its log. Who may write creates what is missing. Throws `EventStoreUnavailable`: `in-use`
  * when another process owns the folder, `not-a-log` when a reader finds no ledger, `newer-version` when a newer kp-ledger
- * wrote it, `unreachable` when the network has no answer.
+ * wrote it, `unreachable` when the network has no answer, `wrong-runtime` under a Node that cannot be trusted with it.
  */
 export async function openDataFolder(path: string, { access, clock, log }: DataFolderOptions): Promise<DataFolder> {
+  requireSoundRuntime(process.versions.node);
   const root = resolve(path);
   const address: LogAddress = log?.kind === 'eventstoredb' ? log : { kind: 'sqlite', folder: root };
   const isOwner = access === 'owner' || (access === 'writer' && address.kind === 'sqlite');

@@ -15,6 +15,7 @@ describe('what a user is told of an error', () => {
     ['not-a-log', 'log-unavailable'],
     ['unreachable', 'log-unavailable'],
     ['no-permission', 'unauthorised'],
+    ['wrong-runtime', 'log-unavailable'],
   ])('given a log that is %s, ends as %s with a rule and a cure', (reason, exit) => {
     const failure = failureOf(new EventStoreUnavailable(reason, 'The log cannot be used.'));
     expect(failure.exit).toBe(exit);

@@ -12,6 +12,7 @@ const OF_THE_LOG: Readonly<Record<Unavailability, readonly [Exit, ProblemCode]>>
   'not-a-log': ['log-unavailable', 'not-a-log'],
   unreachable: ['log-unavailable', 'log-unavailable'],
   'no-permission': ['unauthorised', 'no-permission'],
+  'wrong-runtime': ['log-unavailable', 'wrong-runtime'],
 };
 
 /** What the read models and the system throw, by their codes: how it ends, and what can be done. */

@@ -251,6 +251,13 @@ export const TRANSPORT_PROBLEMS = {
     cure: 'Run the newer version.',
     retryable: false,
   },
+  'wrong-runtime': {
+    status: 500,
+    title: 'This version of Node cannot be used',
+    rule: 'A ledger is opened only by a runtime under which its database driver is sound',
+    cure: 'Run Node 20.19 or later, below 24.19.',
+    retryable: false,
+  },
   'no-permission': {
     status: 500,
     title: 'The data folder is closed to this process',

@@ -16,6 +16,7 @@ describe('problemOfError', () => {
     ['damaged', 500, 'log-damaged'],
     ['not-a-log', 500, 'not-a-log'],
     ['unreachable', 503, 'log-unavailable'],
+    ['wrong-runtime', 500, 'wrong-runtime'],
     ['no-permission', 500, 'no-permission'],
   ] satisfies [Unavailability, number, string][])(
     'given a log that is %s, then the outside learns that, and no path of this machine',

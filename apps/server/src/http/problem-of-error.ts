@@ -18,6 +18,7 @@ const UNAVAILABILITY: Readonly<Record<Unavailability, ProblemCode>> = {
   'not-a-log': 'not-a-log',
   unreachable: 'log-unavailable',
   'no-permission': 'no-permission',
+  'wrong-runtime': 'wrong-runtime',
 };
 
 /** What Fastify says, by its codes, of a request that never came to a handler. */
