@@ -5,6 +5,9 @@ import { eventsUpToHead } from '../conformance/reading';
 import { at, CA, event, events, idsOf, NEW_STREAM, ZA } from '../conformance/sample-events';
 import { openStore, withStore } from './testing/with-store';
 
+// The machine may be busy with other suites.
+jest.setTimeout(60_000);
+
 // Jest fails a test during which a rejection goes unhandled, for which Node would end the process.
 
 describe('given an append whose outcome the client cannot know', () => {

@@ -4,6 +4,9 @@ import { Follower } from '../conformance/reading';
 import { at, event, events, idsOf, NEW_STREAM, ZA } from '../conformance/sample-events';
 import { openStore } from './testing/with-store';
 
+// The machine may be busy with other suites.
+jest.setTimeout(60_000);
+
 describe('given a cluster', () => {
   let cluster: StandInCluster;
 

@@ -3,6 +3,9 @@ import { event, METADATA, NEW_STREAM, ZA } from '../conformance/sample-events';
 import { customMetadata } from './ledger-record';
 import { withStore } from './testing/with-store';
 
+// The machine may be busy with other suites.
+jest.setTimeout(60_000);
+
 const APPEND_ID = '0b5a2a36-2c1c-4d6e-9a31-6f4f5f0c9d11';
 
 function written(metadata: string): string {

@@ -5,6 +5,9 @@ import type { StreamName } from '@kp/kernel';
 import { at, event, events, NEW_STREAM, ZA } from '../conformance/sample-events';
 import { openStore, withStore } from './testing/with-store';
 
+// The machine may be busy with other suites.
+jest.setTimeout(60_000);
+
 function streamOf(number: number): StreamName {
   return `certificate-${String(number)}` as StreamName;
 }

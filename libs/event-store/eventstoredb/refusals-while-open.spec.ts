@@ -5,6 +5,9 @@ import { Follower } from '../conformance/reading';
 import { at, event, NEW_STREAM, ZA } from '../conformance/sample-events';
 import { openStore, withStore } from './testing/with-store';
 
+// The machine may be busy with other suites.
+jest.setTimeout(60_000);
+
 describe('given a server that refuses for good while the store is open', () => {
   const REFUSALS = [
     ['the login is no longer valid', { code: status.UNAUTHENTICATED }, 'no-permission'],

@@ -8,11 +8,14 @@ import { eventsUpToHead } from '../conformance/reading';
 import { at, CA, event, events, idsOf, NEW_STREAM, ZA } from '../conformance/sample-events';
 import { openStore, withStore } from './testing/with-store';
 
+// The machine may be busy with other suites.
+jest.setTimeout(60_000);
+
 const PASSWORD = 'changeit-not';
 
 /** The refusal of a store to open, which never shows the password. */
-async function refusalOf(url: string): Promise<EventStoreUnavailable> {
-  const error: unknown = await openStore('', { url, silence: 200, patience: 500 }).then(
+async function refusalOf(url: string, silence = 2_000): Promise<EventStoreUnavailable> {
+  const error: unknown = await openStore('', { url, silence, patience: 1_000 }).then(
     () => undefined,
     (reason: unknown) => reason,
   );
@@ -90,7 +93,7 @@ describe('given an address under which no ledger can be opened', () => {
     const address = await addressOf({});
     const always = { times: 'always', effect: { kind: 'delay', when: 'before', milliseconds: 700 } } as const;
     node?.faults.add({ on: 'server-features', ...always });
-    const { reason, message } = await refusalOf(`esdb://${address}?tls=false`);
+    const { reason, message } = await refusalOf(`esdb://${address}?tls=false`, 200);
     expect(reason).toBe('unreachable');
     expect(message).toContain('did not answer');
   });

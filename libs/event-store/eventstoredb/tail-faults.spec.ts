@@ -6,6 +6,9 @@ import { eventsUpToHead, Follower } from '../conformance/reading';
 import { event, events, idsOf, NEW_STREAM, ZA } from '../conformance/sample-events';
 import { openStore, withStore } from './testing/with-store';
 
+// The machine may be busy with other suites.
+jest.setTimeout(60_000);
+
 /** Appends one event and waits until the follower has it. */
 async function handOver(store: EventStore, follower: Follower): Promise<void> {
   const next = event();
