@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { sqliteCode } from '@kp/event-store/sqlite';
 
 /**
  * A lock that one program (or thread) at a time can hold, and that the operating system takes away from a program that
@@ -19,7 +20,7 @@ export class FileLock {
       return new FileLock(database);
     } catch (error) {
       database.close();
-      if (isBusy(error)) return undefined;
+      if (sqliteCode(error)?.startsWith('SQLITE_BUSY') === true) return undefined;
       throw error;
     }
   }
@@ -27,9 +28,4 @@ export class FileLock {
   release(): void {
     this.#database.close();
   }
-}
-
-/** By its code: the driver's errors are not always of this module's own class. */
-function isBusy(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 }

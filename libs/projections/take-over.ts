@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
-import { SqliteError, type Database } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import type { EventStore } from '@kp/event-store';
+import { sqliteCode } from '@kp/event-store/sqlite';
 import type { Position } from '@kp/kernel';
 import { moveInPlace } from './durable-file';
 import { FileLock } from './file-lock';
@@ -112,8 +113,9 @@ function whyUnusable(source: string): string | undefined {
     if (events / EVENTS_FOLDED_PER_SECOND >= size / BYTES_COPIED_PER_SECOND) return undefined;
     return `Folding ${String(events)} events is sooner done than copying ${String(size)} bytes.`;
   } catch (error) {
-    if (!(error instanceof SqliteError)) throw error;
-    return `The file ${source} cannot be read: ${error.message}.`;
+    const code = sqliteCode(error);
+    if (code === undefined) throw error;
+    return `The file ${source} cannot be read (${code}).`;
   } finally {
     database?.close();
   }

@@ -1,1 +1,2 @@
 export * from './open-sqlite-event-store';
+export * from './sqlite-code';

@@ -4,7 +4,7 @@ import type { AppendRequest } from '../append-request';
 import { EventIdReused, RevisionConflict } from '../errors';
 import type { AppendResult } from '../event-store';
 import { repeatedAppend, type StandingEvent } from '../repetition';
-import { sqliteCode } from './unavailable';
+import { sqliteCode } from './sqlite-code';
 
 /** What became of one append of a group. */
 export type AppendOutcome =

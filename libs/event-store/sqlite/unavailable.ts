@@ -1,4 +1,5 @@
 import { EventStoreUnavailable, type Unavailability } from '../errors';
+import { sqliteCode } from './sqlite-code';
 
 /** The first entry whose prefix the driver's code has tells what it means to whoever uses the log. */
 const MEANINGS: readonly (readonly [prefix: string, reason: Unavailability, sentence: string])[] = [
@@ -25,15 +26,6 @@ export function unavailable(file: string, error: unknown): unknown {
   return new EventStoreUnavailable(reason, `The log ${file} cannot be used: ${sentence} (${String(code)})`, {
     cause: error,
   });
-}
-
-/**
- * The driver's code of what went wrong; `undefined` when it is not the driver that speaks. The class of the error cannot
- * tell: the driver's native part knows one class for the process, and each context that loads the driver makes another.
- */
-export function sqliteCode(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
-  return typeof error.code === 'string' && error.code.startsWith('SQLITE_') ? error.code : undefined;
 }
 
 /** Does something with the file and throws what goes wrong in the port's words. */
