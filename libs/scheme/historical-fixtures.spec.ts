@@ -159,8 +159,10 @@ describe('F12a: a sealed shipment goes from Conakry to Dubai through Paris', () 
     expect(after.certificate(number)).toMatchObject({ status: 'confirmed', content: { issuer: 'GN' } });
   });
 
-  it('the Emirates confirm it to Guinea; the Community, where it only passed, does not', () => {
-    expect(underWay.when(arrival, customsOn('EU', '2005-06-04')).codes).toEqual(['not-the-destination']);
+  it('the Emirates confirm it to Guinea; the Community, where it only passed, could not in their stead', () => {
+    const diverted = underWay.when(arrival, customsOn('EU', '2005-06-04'));
+    expect(diverted.raised).toMatchObject([{ rule: 'arrived-elsewhere', expected: 'AE', observed: 'EU' }]);
+    expect(diverted.after.certificate(number).status).toBe('dispatched');
     const { raised, after } = underWay.when(arrival, customsOn('AE', '2005-06-04'));
     expect(raised).toEqual([]);
     expect(after.certificate(number)).toMatchObject({ status: 'confirmed', content: { issuer: 'GN' } });

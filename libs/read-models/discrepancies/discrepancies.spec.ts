@@ -140,9 +140,16 @@ describe('a discrepancy', () => {
     await world.fold();
     const rules = (filter: Parameters<DiscrepancyQueries['list']>[0]) =>
       discrepancies.list(filter, { limit: 10 }).items.map(({ rule }) => rule);
-    expect(rules({ participant: BE })).toEqual(['confirmation-of-unknown', 'reported-by-another']);
+    expect(rules({ participant: BE })).toEqual([
+      'confirmation-of-unknown',
+      'arrived-elsewhere',
+      'confirmed-before-dispatch',
+      'arrived-before-dispatch',
+    ]);
     expect(rules({ participant: ZA })).toEqual([
-      'reported-by-another',
+      'arrived-elsewhere',
+      'confirmed-before-dispatch',
+      'arrived-before-dispatch',
       'confirmation-of-invalidated',
       'contradicting-confirmation',
     ]);

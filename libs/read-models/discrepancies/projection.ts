@@ -25,7 +25,7 @@ export const DISCREPANCIES = 'discrepancies';
 /** What the records of certificates do not agree about, by the scheme's own rules. */
 export const discrepanciesProjection: Projection<CertificateEvent | ParticipantEvent> = {
   name: DISCREPANCIES,
-  version: 2,
+  version: 3,
   cost: 5,
   tables: [certificateStates, participantStates, discrepancies],
   handles: [

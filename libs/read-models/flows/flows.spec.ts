@@ -123,6 +123,18 @@ describe('a shipment in the flows', () => {
     ]);
   });
 
+  it('given that another country confirms it on its way, is imported by nobody until the destination confirms it', async () => {
+    await send(world, numbered(1));
+    await world.act('2004-03-06', importing(BE), confirm(numbered(1), 'diverted'));
+    await world.fold();
+    const importers = (): unknown[] =>
+      flows.totals({}, ['importer']).value.map(({ group, exported, imported }) => [group, exported, imported]);
+    expect(importers()).toEqual([[{ importer: AE }, ONE, NOTHING]]);
+    await world.act('2004-03-08', importing(AE), confirm(numbered(1), 'c1'));
+    await world.fold();
+    expect(importers()).toEqual([[{ importer: AE }, ONE, ONE]]);
+  });
+
   it('is imported at its dispatch when the confirmation was recorded before that', async () => {
     await world.act('2004-03-06', importing(AE), confirm(numbered(1), 'c1'));
     await world.fold();

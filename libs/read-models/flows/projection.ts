@@ -109,7 +109,11 @@ function dispatched(shipment: Shipment, on: LocalDate, at: Position): Shipment {
   return settling === undefined ? after : { ...after, closing: closingBy(settling, consignment, at) };
 }
 
-/** A report settles a dispatched shipment when the destination made it; before the dispatch it is kept until then. */
+/**
+ * A report settles a dispatched shipment when the destination made it; before the dispatch it is kept until then. What
+ * another country's customs report is a diversion: it counts as nobody's import, neither there nor at the destination, for
+ * the flow is that of the certificate, and it is told among the discrepancies (`arrived-elsewhere`).
+ */
 function reported(shipment: Shipment, report: EarlyReport, at: Position): Shipment {
   const { consignment, dispatch, earlyReports } = shipment;
   if (dispatch === null) return { ...shipment, earlyReports: [...earlyReports, report] };

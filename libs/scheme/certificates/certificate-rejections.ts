@@ -14,12 +14,6 @@ export const CERTIFICATE_REJECTIONS = {
     rule: 'KPCS I (importing authority), III(b)',
     cure: 'Act as the importing authority of a Participant.',
   },
-  'not-the-destination': {
-    kind: 'forbidden',
-    title: 'Only the destination’s importing authority reports this arrival',
-    rule: 'KPCS III(b)',
-    cure: 'Leave it to the destination; report what you saw yourself as an arrival, as transit or as a detention.',
-  },
   'number-malformed': {
     kind: 'invalid',
     title: 'The certificate number is malformed',

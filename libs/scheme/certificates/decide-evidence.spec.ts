@@ -99,28 +99,37 @@ describe('evidence of customs', () => {
     ).toEqual([3, 2]);
   });
 
-  it('of a known certificate comes from the importing authority of its destination only', () => {
+  it('given customs of another country than the destination, is recorded and settles nothing', () => {
+    const inAe = { as: actor('importing-authority', 'AE'), at: '2004-03-06T10:00:00.000Z' };
     for (const command of [confirm(), refuse()]) {
-      const { rejections } = dispatched().when(command, {
-        as: actor('importing-authority', 'AE'),
-        at: '2004-03-06T10:00:00.000Z',
+      const { events, after } = dispatched().when(command, inAe);
+      expect(after.certificate(NUMBER)).toMatchObject({ status: 'dispatched', outcome: null, evidence: events });
+      expect(after.having(confirm(), customsOn('2004-03-08')).certificate(NUMBER)).toMatchObject({
+        status: 'confirmed',
+        outcome: 1,
       });
-      expect(rejections).toEqual([
-        {
-          code: 'not-the-destination',
-          pointer: '',
-          detail: 'The destination of ZA0012345 is EU; the actor is importing-authority of AE.',
-        },
-      ]);
+      expect(after.having(refuse(), customsOn('2004-03-08')).certificate(NUMBER)).toMatchObject({
+        status: 'refused',
+        outcome: 1,
+      });
     }
   });
 
-  it('of an unknown number may come from any importing authority, and from nobody else', () => {
+  it('given customs of another country after the destination’s confirmation, changes nothing of it', () => {
+    const inAe = { as: actor('importing-authority', 'AE'), at: '2004-03-08T10:00:00.000Z' };
+    for (const command of [confirm(), refuse()]) {
+      expect(confirmed().having(command, inAe).certificate(NUMBER)).toMatchObject({ status: 'confirmed', outcome: 0 });
+    }
+  });
+
+  it('may come from any importing authority, and from nobody else', () => {
     const at = '2004-03-06T10:00:00.000Z';
     for (const command of [confirm(), refuse()]) {
       expect(given().when(command, { as: actor('importing-authority', 'AE'), at }).codes).toEqual([]);
       for (const as of [actor('exporting-authority', 'EU'), actor('chair'), actor('importing-authority')]) {
-        expect(given().when(command, { as, at }).codes).toEqual(['not-an-importing-authority']);
+        for (const history of [given(), dispatched()]) {
+          expect(history.when(command, { as, at }).codes).toEqual(['not-an-importing-authority']);
+        }
       }
     }
   });

@@ -5,22 +5,21 @@ import { parseParticipantCode, type ParticipantCode } from '../participant-code'
 import { dayOfAct, hatsOf, notInTheFuture, textsPresent, ZONE_ALLOWANCE_IN_DAYS } from '../record-rules';
 import { judged, reject } from '../rejections';
 import type { ConfirmImport, RefuseImport } from './commands';
-import type { CertificateNumber, ImportConfirmed, ImportObservation, ImportRefused } from './events';
+import type { ImportConfirmed, ImportObservation, ImportRefused } from './events';
 import { lineRules } from './line-rules';
 import { numberRule } from './number-rule';
 import { totalsOf } from './line-totals';
-import type { CertificateState } from './state';
 
 /**
- * Judges the form of a confirmation and who sends it (KPCS III(b)). Whatever the certificate's state, the confirmation is
- * recorded; what does not fit is told by `discrepanciesRaisedBy`.
+ * Judges the form of a confirmation and who sends it (KPCS III(b)). It is recorded whatever the certificate's state and
+ * whatever its destination; what does not fit is told by `discrepanciesRaisedBy`. Only the destination's settles the
+ * shipment.
  */
 export function decideConfirmation(
   { data: { number, confirmation, authority, observed } }: ConfirmImport,
-  state: CertificateState,
   context: DecisionContext,
 ): Decision<ImportConfirmed> {
-  const reporter = reporterFor(number, state, context);
+  const reporter = reporterFor(context);
   if (typeof reporter !== 'string') return judged(reporter);
   return judged<ImportConfirmed>(
     [
@@ -37,13 +36,12 @@ export function decideConfirmation(
   );
 }
 
-/** Judges the form of a refusal and who sends it; it too is recorded whatever the certificate's state. */
+/** Judges the form of a refusal and who sends it; it too is recorded whatever the certificate says. */
 export function decideRefusal(
   { data: { number, authority, reason, remarks } }: RefuseImport,
-  state: CertificateState,
   context: DecisionContext,
 ): Decision<ImportRefused> {
-  const reporter = reporterFor(number, state, context);
+  const reporter = reporterFor(context);
   if (typeof reporter !== 'string') return judged(reporter);
   return judged<ImportRefused>(
     [...notInTheFuture(context), ...numberRule(number), ...textsPresent({ '/authority': authority })],
@@ -55,20 +53,15 @@ export function decideRefusal(
   );
 }
 
-/** The Participant for which the report is made, or why the actor may not make it. */
-function reporterFor(
-  number: CertificateNumber,
-  { content }: CertificateState,
-  { actor }: DecisionContext,
-): ParticipantCode | readonly Rejection[] {
+/**
+ * The Participant for which the report is made, or why the actor may not make it. Customs speak for their own Participant
+ * only, but of whatever came before them: a shipment that arrived elsewhere is what they know best.
+ */
+function reporterFor({ actor }: DecisionContext): ParticipantCode | readonly Rejection[] {
   const reporter = actor.participant === undefined ? undefined : parseParticipantCode(actor.participant);
   if (reporter === undefined || !hasRole(actor, 'importing-authority')) {
     const detail = `The actor is ${hatsOf(actor)}.`;
     return [reject('not-an-importing-authority', '', detail)];
-  }
-  if (content !== null && content.destination !== reporter) {
-    const detail = `The destination of ${number} is ${content.destination}; the actor is ${hatsOf(actor)}.`;
-    return [reject('not-the-destination', '', detail)];
   }
   return reporter;
 }

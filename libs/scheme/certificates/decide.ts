@@ -38,9 +38,9 @@ export const certificateDecider: Decider<CertificateState, CertificateCommand, C
       case 'DispatchCertificate':
         return decideDispatch(command, state, context);
       case 'ConfirmImport':
-        return decideConfirmation(command, state, context);
+        return decideConfirmation(command, context);
       case 'RefuseImport':
-        return decideRefusal(command, state, context);
+        return decideRefusal(command, context);
       case 'VoidCertificate':
         return decideVoid(command, state, context);
       case 'InvalidateCertificate':

@@ -414,6 +414,51 @@ describe('evidence that comes more than once', () => {
   });
 });
 
+describe('customs of another country than the destination', () => {
+  const inAe = { as: actor('importing-authority', 'AE'), at: '2004-03-06T10:00:00.000Z' };
+  const elsewhere = { rule: 'arrived-elsewhere', severity: 'alert', expected: 'EU', observed: 'AE' };
+
+  it('given a shipment under way, are told as an arrival elsewhere, with both places', () => {
+    for (const command of [confirm(), refuse()]) {
+      expect(dispatched().when(command, inAe).raised).toEqual([{ ...elsewhere, evidence: 0 }]);
+    }
+  });
+
+  it('given that they saw other goods, are compared with the certificate too', () => {
+    expect(rulesOf(dispatched().when(confirm({ parcels: 2 }), inAe).raised)).toEqual([
+      'arrived-elsewhere',
+      'parcels-differ',
+    ]);
+  });
+
+  it('given a day before the dispatch, or a certificate out of use, are told that as well', () => {
+    expect(rulesOf(dispatched().when(confirm({ arrivedOn: '2004-03-02' as LocalDate }), inAe).raised)).toEqual([
+      'arrived-before-dispatch',
+      'arrived-elsewhere',
+    ]);
+    const ended = dispatched().having(invalidate(), issuerOn('2004-03-04'));
+    expect(rulesOf(ended.when(confirm(), inAe).raised)).toEqual(['confirmation-of-invalidated', 'arrived-elsewhere']);
+    expect(rulesOf(ended.when(refuse(), inAe).raised)).toEqual(['presented-after-end', 'arrived-elsewhere']);
+  });
+
+  it('given that the destination confirms too, contradict it whichever comes first', () => {
+    const diverted = dispatched().having(confirm(), inAe).when(confirm(), customsOn('2004-03-07'));
+    expect(diverted.raised).toEqual([
+      {
+        rule: 'contradicting-confirmation',
+        severity: 'alert',
+        evidence: 1,
+        expected: 'confirmed by AE',
+        observed: 'confirmed by EU',
+      },
+    ]);
+    expect(rulesOf(confirmed().when(confirm(), inAe).raised)).toEqual([
+      'contradicting-confirmation',
+      'arrived-elsewhere',
+    ]);
+  });
+});
+
 describe('an orphan', () => {
   const orphan = nothingIssued().having(confirm({ parcels: 2 }), customsOn('2004-03-06'));
 
@@ -448,10 +493,17 @@ describe('an orphan', () => {
     });
     const { raised, after } = elsewhere.when(issue(), issuerOn('2004-03-01'));
     expect(raised).toEqual([
-      { rule: 'reported-by-another', severity: 'alert', evidence: 0, expected: 'EU', observed: 'AE' },
+      {
+        rule: 'confirmed-before-dispatch',
+        severity: 'notice',
+        evidence: 0,
+        expected: 'dispatched',
+        observed: 'issued',
+      },
+      { rule: 'arrived-elsewhere', severity: 'alert', evidence: 0, expected: 'EU', observed: 'AE' },
     ]);
     const underWay = after.having(validate(), issuerOn('2004-03-02')).when(dispatch(), issuerOn('2004-03-03'));
-    expect(underWay.closed).toEqual([]);
+    expect(underWay.closed).toEqual([{ rule: 'confirmed-before-dispatch', evidence: 0 }]);
     expect(underWay.raised).toEqual([]);
   });
 });

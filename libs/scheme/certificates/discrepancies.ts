@@ -13,11 +13,12 @@ import {
 import { isTransit, unmatchedExits } from './custody/transit-findings';
 import type { ClosedDiscrepancy, Discrepancy, DiscrepancyRule } from './discrepancy';
 import type { CertificateEvent } from './events';
-import { isImportEvidence, isSighting, reportedBy, type Evidence } from './evidence';
+import { isImportEvidence, isSighting, type Evidence } from './evidence';
 import type { Finding } from './finding';
 import {
   comparedFindings,
   dispatchFindings,
+  elsewhereFindings,
   endFindings,
   importFindings,
   invalidationFindings,
@@ -43,7 +44,8 @@ export function discrepanciesRaisedBy(
       return forEach(known, (evidence, place) => {
         if (isImportEvidence(evidence)) {
           return [
-            ...undispatchedFindings(evidence, event.data, 'issued'),
+            ...undispatchedFindings(evidence, 'issued'),
+            ...elsewhereFindings(evidence, event.data),
             ...comparedFindings(evidence, known.slice(0, place), event.data, policy),
           ];
         }
@@ -59,7 +61,7 @@ export function discrepanciesRaisedBy(
       const { dispatchedOn } = event.data;
       return forEach(known, (evidence) => {
         if (content === null) return [];
-        if (isImportEvidence(evidence)) return dispatchFindings(evidence, content, dispatchedOn);
+        if (isImportEvidence(evidence)) return dispatchFindings(evidence, dispatchedOn);
         return isSighting(evidence) ? dispatchedSightings(evidence, content, dispatchedOn) : [];
       });
     }
@@ -175,7 +177,6 @@ function undispatchedRules(
 ): readonly { readonly rule: DiscrepancyRule }[] {
   if (content === null) return [];
   if (isImportEvidence(evidence)) {
-    if (reportedBy(evidence) !== content.destination) return [];
     return [{ rule: isConfirmation(evidence) ? 'confirmed-before-dispatch' : 'refused-before-dispatch' }];
   }
   return isSighting(evidence) && needsDispatch(evidence, content) ? [{ rule: 'seen-before-dispatch' }] : [];

@@ -17,7 +17,6 @@ export const DISCREPANCY_RULES = {
   'restricted-at-arrival': 'The trade was not allowed on the day of arrival.',
   'confirmed-before-dispatch': 'The issuer has recorded no dispatch of what customs confirmed.',
   'refused-before-dispatch': 'The issuer has recorded no dispatch of what customs refused.',
-  'reported-by-another': 'Another Participant than the destination reported the shipment.',
   'confirmation-of-unknown': 'No issue of the confirmed number is recorded.',
   'refusal-of-unknown': 'No issue of the refused number is recorded.',
   'confirmation-of-voided': 'A voided certificate was confirmed.',

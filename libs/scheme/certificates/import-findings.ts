@@ -19,7 +19,10 @@ export function importFindings(
     ...againstEarlier(evidence, before.evidence.filter(isImportEvidence)),
     ...(before.content === null
       ? []
-      : comparedFindings(evidence, before.evidence, correctedContent(before.content, before.corrections), policy)),
+      : [
+          ...elsewhereFindings(evidence, before.content),
+          ...comparedFindings(evidence, before.evidence, correctedContent(before.content, before.corrections), policy),
+        ]),
   ];
 }
 
@@ -35,26 +38,21 @@ export function comparedFindings(
   return compareWithCertificate(content, evidence.data, policy);
 }
 
+/** What does not fit when another than the destination had the shipment before it: a diversion, or a wrong number. */
+export function elsewhereFindings(evidence: ImportEvidence, { destination }: CertificateContent): readonly Finding[] {
+  const observer = reportedBy(evidence);
+  return observer === destination ? [] : [finding('arrived-elsewhere', 'alert', destination, observer)];
+}
+
 /** What does not fit while the issuer has recorded no dispatch. */
-export function undispatchedFindings(
-  evidence: ImportEvidence,
-  { destination }: CertificateContent,
-  status: string,
-): readonly Finding[] {
-  if (reportedBy(evidence) !== destination) {
-    return [finding('reported-by-another', 'alert', destination, reportedBy(evidence))];
-  }
+export function undispatchedFindings(evidence: ImportEvidence, status: string): readonly Finding[] {
   const rule = isConfirmation(evidence) ? 'confirmed-before-dispatch' : 'refused-before-dispatch';
   return [finding(rule, 'notice', 'dispatched', status)];
 }
 
 /** What does not fit with the day of dispatch. */
-export function dispatchFindings(
-  evidence: ImportEvidence,
-  { destination }: CertificateContent,
-  dispatchedOn: LocalDate,
-): readonly Finding[] {
-  if (reportedBy(evidence) !== destination || seenOn(evidence) >= dispatchedOn) return [];
+export function dispatchFindings(evidence: ImportEvidence, dispatchedOn: LocalDate): readonly Finding[] {
+  if (seenOn(evidence) >= dispatchedOn) return [];
   return [finding('arrived-before-dispatch', 'query', `${dispatchedOn} or later`, seenOn(evidence))];
 }
 
@@ -91,9 +89,7 @@ function againstStatus(
       ? endFindings(evidence, end.kind, end.on)
       : [finding('presented-after-end', 'alert', `${end.kind} on ${end.on}`, observed)];
   }
-  return dispatch === null
-    ? undispatchedFindings(evidence, content, status)
-    : dispatchFindings(evidence, content, dispatch.dispatchedOn);
+  return dispatch === null ? undispatchedFindings(evidence, status) : dispatchFindings(evidence, dispatch.dispatchedOn);
 }
 
 /** A confirmation does not fit with a shipment that is held, ordered back, forfeited or back with its issuer. */

@@ -195,12 +195,17 @@ describe('the life of a certificate over HTTP', () => {
     const other = await issueAs(world.tokens.exporterOfEu);
     expect(other.body).toMatchObject({ status: 403, code: 'not-the-issuer' });
     expect(other.body['cure']).toBe('Act as the exporting authority of the Participant that issues the certificate.');
+  });
 
+  it('given customs of another country, then what they saw is recorded and flagged, and settles nothing', async () => {
     await dispatched('ZA0000007');
-    const customs = await api.post('/v1/import-confirmations', confirmation('ZA0000007', 'AE-1'), {
+    const elsewhere = await api.post('/v1/import-confirmations', confirmation('ZA0000007', 'AE-1'), {
       token: world.tokens.importerOfAe,
     });
-    expect(customs.body).toMatchObject({ status: 403, code: 'not-the-destination' });
+    expect(elsewhere.status).toBe(201);
+    expect(elsewhere.body['flags']).toContain('arrived-elsewhere');
+    const { body } = await api.get('/v1/certificates/ZA0000007', world.tokens.auditor);
+    expect(body).toMatchObject({ status: 'expired', outcome: null, custody: { stage: 'imported', place: 'AE' } });
   });
 
   it('given one who is no party, then certificates, flows and discrepancies stay closed', async () => {

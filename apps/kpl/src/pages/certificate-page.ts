@@ -138,8 +138,17 @@ function correctionRow({ field, reads, corrected, instruction, endorsement }: Co
   return `  ${field}: "${corrected}" for "${reads}" (${instruction}), ${by}`;
 }
 
-function importRows(evidence: ImportEvidence, place: number, { outcome }: CertificateState): readonly string[] {
-  const role = outcome === place ? 'settled the shipment' : 'recorded beside the certificate';
+function importRows(
+  evidence: ImportEvidence,
+  place: number,
+  { outcome, content }: CertificateState,
+): readonly string[] {
+  const role =
+    outcome === place
+      ? 'settled the shipment'
+      : content !== null && content.destination !== reportedBy(evidence)
+        ? `recorded beside the certificate, whose destination is ${content.destination}`
+        : 'recorded beside the certificate';
   const title = `  ${reportedBy(evidence)}, ${evidence.data.authority}: ${role}`;
   if (evidence.type === 'certificate.import-refused') {
     const { refusedOn, reason, remarks } = evidence.data;

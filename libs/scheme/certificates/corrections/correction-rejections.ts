@@ -32,6 +32,12 @@ export const CORRECTION_REJECTIONS = {
     rule: 'National practice: corrections are endorsed on the written instruction of the foreign issuer',
     cure: 'Ask the issuer to record its instruction first.',
   },
+  'not-the-destination': {
+    kind: 'forbidden',
+    title: 'Only the destination’s importing authority endorses a correction',
+    rule: 'National practice: the importing authority endorses what the foreign issuer instructs',
+    cure: 'Act as the importing authority of the destination.',
+  },
   'endorsed-already': {
     kind: 'conflict',
     title: 'The correction is endorsed already',
