@@ -1,5 +1,5 @@
 /**
- * The hats under which somebody acts (domain of the scheme: KPCS Section I, II and VI).
+ * The hats that somebody can be given (domain of the scheme: KPCS Section I, II and VI).
  * `auditor` reads everything and writes nothing; `public` reads what is public.
  */
 export const ROLES = [
@@ -13,7 +13,11 @@ export const ROLES = [
   'public',
 ] as const;
 
-export type Role = (typeof ROLES)[number];
+/**
+ * The hats under which somebody acts. `ledger` is that of the ledger itself, when it gives the commands that follow from
+ * what was recorded; it is none of `ROLES`, so no token and no file can carry it.
+ */
+export type Role = (typeof ROLES)[number] | 'ledger';
 
 /** Who acts: a person or system, the hats it wears, and the Participant and authority that it acts for. */
 export interface Actor {

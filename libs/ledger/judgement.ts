@@ -6,6 +6,7 @@ import {
   certificateDecider,
   COMMAND_CATALOGUE,
   discrepanciesRaisedBy,
+  noticeDecider,
   participantDecider,
   permissionToTrade,
   returnDecider,
@@ -14,6 +15,7 @@ import {
   type CertificateCommand,
   type CertificateEvent,
   type DecisionContext,
+  type NoticeCommand,
   type ParticipantCommand,
   type SchemeCommand,
   type SchemeEvent,
@@ -50,6 +52,7 @@ export function judge(
   if (isAboutParticipant(command)) return judgeBy(participantDecider, command, history, context);
   if (isAboutApplication(command)) return judgeBy(applicationDecider, command, history, context);
   if (isAboutAttempt(command)) return judgeAttempt(command, history, context);
+  if (isAboutNotice(command)) return judgeBy(noticeDecider, command, history, context);
   return judgeBy(returnDecider, command, history, context);
 }
 
@@ -77,6 +80,10 @@ function judgeAttempt(
   const decision = attemptDecider.decide(command, fold(attemptDecider, history), context);
   if (decision.kind === 'rejected') return decision;
   return accepted(...decision.events.map((event) => ({ event, flags: attemptFlags(event.data, context.participant) })));
+}
+
+function isAboutNotice(command: SchemeCommand): command is NoticeCommand {
+  return COMMAND_CATALOGUE[command.type].aggregate === 'notice';
 }
 
 function judgeBy<State, Command, Event extends SchemeEvent>(

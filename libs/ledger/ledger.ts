@@ -20,6 +20,8 @@ import {
   certificateDecider,
   certificateStream,
   DEFAULT_TOLERANCE,
+  noticeDecider,
+  noticeStream,
   OPENING_COMMANDS,
   participantDecider,
   participantStream,
@@ -34,6 +36,8 @@ import {
   type CertificateNumber,
   type CertificateState,
   type DecisionContext,
+  type NoticeId,
+  type NoticeState,
   type ParticipantCode,
   type ParticipantState,
   type ReturnKey,
@@ -126,6 +130,11 @@ export class Ledger {
   /** A report of an attempted trade at a moment; `undefined` when the ledger knew nothing of it then. */
   attemptAt(key: AttemptKey, moment: Moment = {}): Promise<Folded<AttemptState> | undefined> {
     return this.foldedAt(attemptDecider, attemptStream(key), moment);
+  }
+
+  /** A notice at a moment; `undefined` when the ledger knew nothing of it then. */
+  noticeAt(notice: NoticeId, moment: Moment = {}): Promise<Folded<NoticeState> | undefined> {
+    return this.foldedAt(noticeDecider, noticeStream(notice), moment);
   }
 
   /** A Participant or place at a moment; `undefined` when the ledger knew nothing of it then. */

@@ -2,6 +2,7 @@ import type { Projection } from '@kp/projections';
 import { certificatesProjection } from './certificates/projection';
 import { discrepanciesProjection } from './discrepancies/projection';
 import { flowsProjection } from './flows/projection';
+import { noticesProjection } from './notices/projection';
 import { participantsProjection } from './participants/projection';
 import { returnsProjection } from './returns/projection';
 
@@ -15,6 +16,8 @@ export { FLOWS } from './flows/projection';
 export * from './flows/queries';
 export type { FlowContribution, Side } from './flows/contributions';
 export type { FlowCode, FlowOrigin } from './flows/shipment';
+export { NOTICES } from './notices/projection';
+export * from './notices/queries';
 export * from './page';
 export { PARTICIPANTS } from './participants/projection';
 export * from './participants/queries';
@@ -30,4 +33,5 @@ export const READ_MODELS: readonly Projection[] = [
   returnsProjection,
   flowsProjection,
   discrepanciesProjection,
+  noticesProjection,
 ];

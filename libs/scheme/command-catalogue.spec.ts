@@ -44,6 +44,7 @@ import {
   returned,
 } from './testing/custody-story';
 import { stated } from './testing/record-of-2003';
+import { acknowledge, raise } from './testing/notice-story';
 import { actor } from './testing/scenario';
 
 const south = 'ZA' as ParticipantCode;
@@ -82,6 +83,8 @@ const commands: {
   InstructCorrection: instruct(),
   EndorseCorrection: endorse(),
   ReportTradeAttempt: attempted({ reporter: south, place: 'ML' as ParticipantCode }),
+  RaiseNotice: raise('certificate.dispatched', 2),
+  ReportDelivery: acknowledge(2),
   AdmitParticipant: {
     type: 'AdmitParticipant',
     data: { ...EVENT_EXAMPLES['participant.admitted'].data, participant: south },
@@ -130,6 +133,7 @@ describe('the catalogue of commands', () => {
       application: 'application-ZA-2004-17',
       attempt: 'attempt-ZA-2005-0007',
       certificate: 'certificate-ZA0012345',
+      notice: 'notice-ZA0012345.2',
       participant: 'participant-ZA',
       return: 'return-ZA-production-2004-H1-all',
     };
@@ -166,6 +170,7 @@ describe('the catalogue of commands', () => {
       'ReturnToIssuer',
       'ReportFake',
       'ReportTradeAttempt',
+      'ReportDelivery',
     ]);
   });
 });
@@ -227,6 +232,10 @@ describe('what has to be loaded before a command is decided', () => {
   it('given a replacement, an absorption or a return: what it names', () => {
     expect(references(replace('ZA2'))).toMatchObject({ participants: [], certificates: ['ZA2'] });
     expect(references(commands.AbsorbParticipant)).toMatchObject({ participants: ['EU'], certificates: [] });
+    expect(references(raise('certificate.dispatched', 2))).toMatchObject({
+      participants: ['ZA'],
+      certificates: [NUMBER],
+    });
     expect(references(commands.FileReturn)).toMatchObject({ participants: ['ZA'], certificates: [] });
     expect(references(voided())).toEqual({ participants: [], certificates: [], applications: [] });
   });

@@ -17,6 +17,8 @@ export interface CommandEntry {
 const ISSUER: readonly Role[] = ['exporting-authority'];
 const CUSTOMS: readonly Role[] = ['importing-authority'];
 const AUTHORITIES: readonly Role[] = ['importing-authority', 'exporting-authority'];
+const LEDGER: readonly Role[] = ['ledger'];
+const AUTHORITIES_AND_LEDGER: readonly Role[] = [...AUTHORITIES, ...LEDGER];
 const KEEPERS_OF_MEMBERSHIP: readonly Role[] = ['chair', 'participation-committee'];
 const PARTICIPANT_ITSELF: readonly Role[] = ['exporting-authority', 'chair'];
 const STATISTICIANS: readonly Role[] = ['statistics-office', 'working-group', 'chair'];
@@ -196,6 +198,21 @@ export const COMMAND_CATALOGUE: Readonly<Record<SchemeCommandType, CommandEntry>
     summary: 'Report an attempt to trade with a place that is no Participant',
     whoMay: AUTHORITIES,
     source: 'KPCS III(c)',
+    evidence: true,
+  },
+  RaiseNotice: {
+    aggregate: 'notice',
+    summary:
+      'Tell an authority of the other side what it has to know; given by the ledger itself when the fact is recorded',
+    whoMay: LEDGER,
+    source: 'KPCS III(b), Annex II 19, 21 and 24',
+    evidence: false,
+  },
+  ReportDelivery: {
+    aggregate: 'notice',
+    summary: 'Report what became of a notice; its addressee acknowledges it so',
+    whoMay: AUTHORITIES_AND_LEDGER,
+    source: 'Order of this ledger',
     evidence: true,
   },
   AdmitParticipant: {

@@ -3,9 +3,18 @@ import type { ApplicationKey } from './applications/application-key';
 import type { CertificateContent, CertificateNumber } from './certificates/events';
 import { reportedBy } from './certificates/evidence';
 import type { CertificateState } from './certificates/state';
+import { issuerNamedIn } from './notices/addressee';
+import { noticeIdOf } from './notices/notice-id';
 import { parseParticipantCode, type ParticipantCode } from './participant-code';
 import type { SchemeCommand } from './scheme-command';
-import { applicationStream, attemptStream, certificateStream, participantStream, returnStream } from './streams';
+import {
+  applicationStream,
+  attemptStream,
+  certificateStream,
+  noticeStream,
+  participantStream,
+  returnStream,
+} from './streams';
 
 /** The stream whose history the command joins. */
 export function streamOf(command: SchemeCommand): StreamName {
@@ -38,6 +47,10 @@ export function streamOf(command: SchemeCommand): StreamName {
       return applicationStream(command.data);
     case 'ReportTradeAttempt':
       return attemptStream(command.data);
+    case 'RaiseNotice':
+      return noticeStream(noticeIdOf(command.data.certificate, command.data.revision));
+    case 'ReportDelivery':
+      return noticeStream(command.data.notice);
     case 'FileReturn':
     case 'ReviseReturn':
     case 'WithdrawReturn':
@@ -91,6 +104,14 @@ export function referencesOf(command: SchemeCommand, actor: Actor, certificate: 
       return { ...NOTHING, certificates: [command.data.replacedBy] };
     case 'ReportTradeAttempt':
       return { ...NOTHING, participants: [command.data.place] };
+    case 'RaiseNotice': {
+      const named = issuerNamedIn(command.data.certificate);
+      return {
+        ...NOTHING,
+        participants: named === undefined ? [] : [named],
+        certificates: [command.data.certificate],
+      };
+    }
     case 'AbsorbParticipant':
       return { ...NOTHING, participants: [command.data.into] };
     case 'FileReturn':

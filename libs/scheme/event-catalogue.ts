@@ -163,6 +163,18 @@ export const EVENT_CATALOGUE: { readonly [Type in SchemeEventType]: EventEntry<T
     meaning: 'An authority met an attempt to trade with a place that is no Participant.',
     example: EVENT_EXAMPLES['attempt.reported'],
   },
+  'notice.raised': {
+    version: 1,
+    aggregate: 'notice',
+    meaning: 'An authority of the other side has to be told of a fact about a certificate.',
+    example: EVENT_EXAMPLES['notice.raised'],
+  },
+  'notice.delivery-reported': {
+    version: 1,
+    aggregate: 'notice',
+    meaning: 'It was told what became of a notice on its way.',
+    example: EVENT_EXAMPLES['notice.delivery-reported'],
+  },
   'participant.admitted': {
     version: 1,
     aggregate: 'participant',

@@ -1,5 +1,7 @@
 import { carats, usDollars, type Instant, type LocalDate } from '@kp/kernel';
 import type { Complete } from './complete-type';
+import type { CertificateNumber } from './certificates/events';
+import type { NoticeId } from './notices/notice-id';
 import type { ParticipantCode } from './participant-code';
 import type { SchemeEvent, SchemeEventType } from './scheme-event';
 import { SHIPMENT_EVENT_EXAMPLES } from './shipment-event-examples';
@@ -7,6 +9,8 @@ import type { StatisticalPeriod } from './statistical-period';
 
 type Examples = { readonly [Type in SchemeEventType]: Complete<Extract<SchemeEvent, { readonly type: Type }>> };
 
+const number = 'CA0012345' as CertificateNumber;
+const notice = 'CA0012345.3' as NoticeId;
 const canada = 'CA' as ParticipantCode;
 const european = 'EU' as ParticipantCode;
 const hungary = 'HU' as ParticipantCode;
@@ -21,6 +25,33 @@ const production = { participant: botswana, dataset: 'production', period: half,
 /** One event of each kind, made up except for the facts of membership and restriction, which are from the record. */
 export const EVENT_EXAMPLES: Examples = {
   ...SHIPMENT_EVENT_EXAMPLES,
+  'notice.raised': {
+    type: 'notice.raised',
+    version: 1,
+    data: {
+      notice,
+      certificate: number,
+      fact: 'certificate.import-confirmed',
+      cause: '0f9d7a52-6a0b-5d0e-8a55-3a7f5c0e9b21',
+      revision: 3,
+      from: european,
+      to: canada,
+      role: 'exporting-authority',
+      contradicts: true,
+      raisedOn: '2007-05-05' as LocalDate,
+    },
+  },
+  'notice.delivery-reported': {
+    type: 'notice.delivery-reported',
+    version: 1,
+    data: {
+      notice,
+      outcome: 'delivered-with-warnings',
+      reportedBy: canada,
+      reportedOn: '2007-05-06' as LocalDate,
+      remarks: 'The name of the importer came garbled.',
+    },
+  },
   'participant.admitted': {
     type: 'participant.admitted',
     version: 1,

@@ -8,4 +8,5 @@ export const OPENING_COMMANDS: ReadonlySet<SchemeCommandType> = new Set<SchemeCo
   'RecogniseTradingEntity',
   'FileReturn',
   'ReportTradeAttempt',
+  'RaiseNotice',
 ]);

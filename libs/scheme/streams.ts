@@ -2,11 +2,12 @@ import type { StreamName } from '@kp/kernel';
 import { applicationName, type ApplicationKey } from './applications/application-key';
 import { attemptName, type AttemptKey } from './attempts/attempt-key';
 import type { CertificateNumber } from './certificates/events';
+import type { NoticeId } from './notices/notice-id';
 import type { ParticipantCode } from './participant-code';
 import type { ReturnKey } from './returns/events';
 
 /** The kinds of thing that have a history of their own. */
-const AGGREGATES = ['application', 'attempt', 'certificate', 'participant', 'return'] as const;
+const AGGREGATES = ['application', 'attempt', 'certificate', 'notice', 'participant', 'return'] as const;
 export type Aggregate = (typeof AGGREGATES)[number];
 
 /** The history of an application for a certificate: `application-ZA-2004-00017`. */
@@ -22,6 +23,11 @@ export function attemptStream(key: AttemptKey): StreamName {
 /** The history of a certificate: `certificate-ZA0012345`. */
 export function certificateStream(number: CertificateNumber): StreamName {
   return `certificate-${number}` as StreamName;
+}
+
+/** The history of a notice to the other side: `notice-ZA0012345.2`. */
+export function noticeStream(notice: NoticeId): StreamName {
+  return `notice-${notice}` as StreamName;
 }
 
 /** The history of a Participant or other place: `participant-ZA`. */

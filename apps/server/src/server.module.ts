@@ -7,6 +7,7 @@ import {
   CertificateQueries,
   DiscrepancyQueries,
   FlowQueries,
+  NoticeQueries,
   ParticipantQueries,
   ReturnQueries,
 } from '@kp/read-models';
@@ -33,6 +34,9 @@ import { ListFlowsHandler } from './api/flows/list-flows';
 import { HealthController } from './api/health/health.controller';
 import { Readiness } from './api/health/readiness';
 import { ImportsController } from './api/imports/imports.controller';
+import { ListNoticesHandler } from './api/notices/list-notices';
+import { NoticeAtHandler } from './api/notices/notice-at';
+import { NoticesController } from './api/notices/notices.controller';
 import { ParticipantAtHandler } from './api/participants/participant-at';
 import { ParticipantCommandsController } from './api/participants/participant-commands.controller';
 import { ParticipantsOnHandler } from './api/participants/participants-on';
@@ -76,6 +80,7 @@ export const CONTROLLERS: readonly Type[] = [
   ReturnsController,
   FlowsController,
   DiscrepanciesController,
+  NoticesController,
   EventsController,
   ProjectionsController,
   HealthController,
@@ -100,10 +105,19 @@ const HANDLERS: readonly Type[] = [
   FlowTotalsHandler,
   ListContributionsHandler,
   ListDiscrepanciesHandler,
+  NoticeAtHandler,
+  ListNoticesHandler,
   ListEventsHandler,
 ];
 
-const QUERIES = [CertificateQueries, ParticipantQueries, ReturnQueries, FlowQueries, DiscrepancyQueries] as const;
+const QUERIES = [
+  CertificateQueries,
+  ParticipantQueries,
+  ReturnQueries,
+  FlowQueries,
+  DiscrepancyQueries,
+  NoticeQueries,
+] as const;
 
 /** The server as the framework sees it. Everything in it lives as long as the process. */
 @Module({})

@@ -3,6 +3,7 @@ import { APPLICATION_FORMS } from './applications/application-forms';
 import { ATTEMPT_FORMS } from './attempts/attempt-forms';
 import { CERTIFICATE_FORMS } from './certificate-forms';
 import type { FormsOf } from './command-form';
+import { NOTICE_FORMS } from './notices/notice-forms';
 import { PARTICIPANT_FORMS } from './participant-forms';
 import { RETURN_FORMS } from './return-forms';
 
@@ -11,6 +12,7 @@ export const COMMAND_FORMS: FormsOf<SchemeCommand> = {
   ...APPLICATION_FORMS,
   ...ATTEMPT_FORMS,
   ...CERTIFICATE_FORMS,
+  ...NOTICE_FORMS,
   ...PARTICIPANT_FORMS,
   ...RETURN_FORMS,
 };

@@ -187,6 +187,19 @@ export const COMMAND_EXAMPLES: Readonly<Record<SchemeCommandType, JsonObject>> =
     valueUsd: '12000.00',
     remarks: 'Hand luggage from Bamako.',
   },
+  RaiseNotice: {
+    certificate: 'CA0012345',
+    fact: 'certificate.import-confirmed',
+    cause: '0f9d7a52-6a0b-5d0e-8a55-3a7f5c0e9b21',
+    revision: 3,
+    from: 'EU',
+    contradicts: true,
+  },
+  ReportDelivery: {
+    notice: 'CA0012345.3',
+    outcome: 'delivered-with-warnings',
+    remarks: 'The name of the importer came garbled',
+  },
   AdmitParticipant: {
     participant: 'BW',
     effectiveFrom: '2003-10-31',

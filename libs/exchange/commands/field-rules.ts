@@ -73,6 +73,18 @@ export function ReportNumberText(): PropertyDecorator {
   );
 }
 
+/** The id of a notice: the number of a certificate, a point, and the revision of the fact in its history. */
+export function NoticeIdText(): PropertyDecorator {
+  return Matches(
+    /^[A-Z]{2}[A-Z0-9]{1,28}\.(?:0|[1-9]\d{0,8})$/,
+    says(
+      'notice-id',
+      'A notice is named by the number of its certificate, a point, and the revision of the fact that it tells.',
+      'Write for example "ZA0012345.2".',
+    ),
+  );
+}
+
 /** One of the three codes of the Harmonized System, with or without its dot (KPCS Section I). */
 export function RoughDiamondCodeText(): PropertyDecorator {
   return IsIn(

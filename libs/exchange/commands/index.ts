@@ -36,6 +36,8 @@ export * from './invalidate-certificate.dto';
 export * from './issue-certificate.dto';
 export * from './lift-trade-restriction.dto';
 export * from './maximum-validity.dto';
+export * from './notices/raise-notice.dto';
+export * from './notices/report-delivery.dto';
 export * from './observed-line.dto';
 export * from './party.dto';
 export * from './recognise-trading-entity.dto';

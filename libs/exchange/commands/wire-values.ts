@@ -12,12 +12,14 @@ import {
   parseApplicationNumber,
   parseAttemptNumber,
   parseCertificateNumber,
+  parseNoticeId,
   parseParticipantCode,
   parseRoughDiamondCode,
   parseStatisticalPeriod,
   type ApplicationNumber,
   type AttemptNumber,
   type CertificateNumber,
+  type NoticeId,
   type Origin,
   type ParticipantCode,
   type RoughDiamondCode,
@@ -55,6 +57,10 @@ export function applicationOf(text: string): ApplicationNumber {
 
 export function attemptOf(text: string): AttemptNumber {
   return told(parseAttemptNumber(text), text);
+}
+
+export function noticeIdIn(text: string): NoticeId {
+  return told(parseNoticeId(text), text);
 }
 
 export function participantOf(text: string): ParticipantCode {

@@ -19,6 +19,11 @@ import { COMMAND_CATALOGUE } from '../command-catalogue';
 import { streamOf } from '../command-references';
 import type { DecisionContext } from '../decision-context';
 import type { ParticipantCode } from '../participant-code';
+import type { NoticeCommand } from '../notices/commands';
+import { noticeDecider } from '../notices/decide';
+import type { NoticeEvent } from '../notices/events';
+import type { NoticeId } from '../notices/notice-id';
+import type { NoticeState } from '../notices/state';
 import { participantDecider } from '../participants/decide';
 import type { ParticipantEvent } from '../participants/events';
 import { permissionToTrade, type PermissionRule } from '../participants/permission';
@@ -31,7 +36,14 @@ import type { ParticipantCommand } from '../participants/commands';
 import type { ReturnCommand } from '../returns/commands';
 import type { SchemeCommand } from '../scheme-command';
 import type { SchemeEvent } from '../scheme-event';
-import { applicationStream, attemptStream, certificateStream, participantStream, returnStream } from '../streams';
+import {
+  applicationStream,
+  attemptStream,
+  certificateStream,
+  noticeStream,
+  participantStream,
+  returnStream,
+} from '../streams';
 
 /** Who acts and when. The ledger's own time is that of the act unless it is told apart. */
 export interface Act {
@@ -66,6 +78,7 @@ export interface Scenario {
   participant(code: ParticipantCode): ParticipantState;
   application(key: ApplicationKey): ApplicationState;
   attempt(key: AttemptKey): AttemptState;
+  notice(id: NoticeId): NoticeState;
   statistics(stream: StreamName): ReturnState;
   readonly permission: PermissionRule;
 }
@@ -106,6 +119,11 @@ function scenarioOf(histories: Histories): Scenario {
       (state, event) => attemptDecider.evolve(state, event),
       attemptDecider.initialState,
     );
+  const noticeIn = (stream: StreamName): NoticeState =>
+    (historyOf(stream) as readonly NoticeEvent[]).reduce(
+      (state, event) => noticeDecider.evolve(state, event),
+      noticeDecider.initialState,
+    );
   const statistics = (stream: StreamName): ReturnState =>
     (historyOf(stream) as readonly ReturnEvent[]).reduce(
       (state, event) => returnDecider.evolve(state, event),
@@ -126,6 +144,10 @@ function scenarioOf(histories: Histories): Scenario {
       case 'certificate': {
         const own = command as CertificateCommand;
         return certificateDecider.decide(own, certificate(own.data.number), context);
+      }
+      case 'notice': {
+        const own = command as NoticeCommand;
+        return noticeDecider.decide(own, noticeIn(streamOf(own)), context);
       }
       case 'participant': {
         const own = command as ParticipantCommand;
@@ -186,6 +208,7 @@ function scenarioOf(histories: Histories): Scenario {
     participant,
     application,
     attempt,
+    notice: (id) => noticeIn(noticeStream(id)),
     statistics,
     permission,
   };
@@ -199,6 +222,7 @@ function isCertificateEvent(event: SchemeEvent): event is CertificateEvent {
 function streamOfEvent(event: SchemeEvent): StreamName {
   if (event.type.startsWith('application.')) return applicationStream((event as ApplicationEvent).data);
   if (event.type === 'attempt.reported') return attemptStream(event.data);
+  if ('notice' in event.data && event.type.startsWith('notice.')) return noticeStream(event.data.notice as NoticeId);
   if ('number' in event.data) return certificateStream(event.data.number);
   if ('dataset' in event.data) return returnStream(event.data);
   return participantStream((event as ParticipantEvent).data.participant);

@@ -279,6 +279,7 @@ describe('tables, and the log as it grows', () => {
       ['returns', 'live'],
       ['flows', 'live'],
       ['discrepancies', 'live'],
+      ['notices', 'live'],
     ]);
   });
 

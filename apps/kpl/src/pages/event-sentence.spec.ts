@@ -26,6 +26,14 @@ describe('the sentence of an event', () => {
       'certificate.reported-fake',
       'reported as a fake by EU on 2007-05-05: security-features, presented by Importer of the example with 1,500.75 ct',
     ],
+    [
+      'notice.raised',
+      'the exporting authority of CA is to be told of certificate.import-confirmed, stated by EU on 2007-05-05, which contradicts the record',
+    ],
+    [
+      'notice.delivery-reported',
+      'CA reported it delivered-with-warnings on 2007-05-06: The name of the importer came garbled.',
+    ],
     ['return.filed', 'filed on 2004-08-30: 1,500,000.00 ct worth US$ 120,000,000.00 (Statistics office)'],
     ['participant.absorbed', 'its seat passed to EU from 2004-05-01'],
   ])('given %s, tells what matters', (type, sentence) => {

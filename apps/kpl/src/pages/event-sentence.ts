@@ -1,5 +1,6 @@
 import { totalsOf, type CertificateLine, type Origin, type ReturnFigures, type SchemeEvent } from '@kp/scheme';
 import { custodySentence } from './custody-sentence';
+import { noticeSentence } from './notice-sentence';
 import { weight, worth, parcelsInWords } from './quantities';
 
 /** Tells an event in one plain sentence without its end stop. What it happened to and when are told beside it. */
@@ -64,6 +65,7 @@ export function eventSentence(event: SchemeEvent): string {
     }
     default:
       if (event.type.startsWith('application.')) return applicationSentence(event as ApplicationEvent);
+      if (event.type.startsWith('notice.')) return noticeSentence(event as NoticeEvent);
       return event.type.startsWith('return.')
         ? returnSentence(event as ReturnEvent)
         : placeSentence(event as PlaceEvent);
@@ -71,6 +73,7 @@ export function eventSentence(event: SchemeEvent): string {
 }
 
 type ApplicationEvent = Extract<SchemeEvent, { readonly type: `application.${string}` }>;
+type NoticeEvent = Extract<SchemeEvent, { readonly type: `notice.${string}` }>;
 type ReturnEvent = Extract<SchemeEvent, { readonly type: `return.${string}` }>;
 type PlaceEvent = Extract<SchemeEvent, { readonly type: `participant.${string}` }>;
 

@@ -5,6 +5,7 @@ const COLLECTIONS: Readonly<Record<Aggregate, string>> = {
   application: '/v1/applications',
   attempt: '/v1/trade-attempts',
   certificate: '/v1/certificates',
+  notice: '/v1/notices',
   participant: '/v1/participants',
   return: '/v1/returns',
 };
