@@ -1,3 +1,5 @@
+export * from './backoff';
+export * from './durable-file';
 export * from './errors';
 export * from './event-store';
 export * from './ledger-location';

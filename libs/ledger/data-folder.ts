@@ -15,6 +15,8 @@ export interface DataFolder {
   readonly soleWriter: boolean;
   /** Read models: lost without harm, they come back from the log. */
   readonly readModels: string;
+  /** How far this server's reactors have come: lost without harm, they begin again and recognise what was done. */
+  readonly reactors: string;
   /** The ledger's own signing keys, should it issue tokens. */
   readonly keys: string;
   close(): Promise<void>;
@@ -51,6 +53,7 @@ export async function openDataFolder(path: string, { access, clock, log }: DataF
       store,
       soleWriter: isOwner && address.kind === 'sqlite',
       readModels: join(root, 'read-models'),
+      reactors: join(root, 'reactors'),
       keys: join(root, 'keys'),
       close: async () => {
         await store.close();

@@ -7,4 +7,5 @@ export * from './ledger';
 export * from './moment';
 export * from './outcome';
 export * from './receipt';
+export * from './reactors';
 export * from './record-all';

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { EventStore, TailMessage } from '@kp/event-store';
+import { Backoff, type EventStore, type TailMessage } from '@kp/event-store';
 import type { Position } from '@kp/kernel';
-import { Backoff } from './backoff';
 import { buildGenerations } from './build-generations';
 import type { BuildSite } from './build-share';
 import { PAGE } from './fold-log';

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
+import { moveInPlace } from '@kp/event-store';
 import type { Position, RecordedEvent } from '@kp/kernel';
 import { ProjectorBusy } from './errors';
-import { moveInPlace } from './durable-file';
 import { FileLock } from './file-lock';
 import { unlessUnfit, type FoldTarget } from './fold-log';
 import { connectBuilder, connectWriter } from './generation-connection';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { replaceFile } from './durable-file';
+import { replaceFile } from '@kp/event-store';
 import { FileLock } from './file-lock';
 import { generationFile, parseGenerationFile, type GenerationName } from './generation-name';
 

@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
-import type { EventStore } from '@kp/event-store';
+import { moveInPlace, type EventStore } from '@kp/event-store';
 import { sqliteCode } from '@kp/event-store/sqlite';
 import type { Position } from '@kp/kernel';
-import { moveInPlace } from './durable-file';
 import { FileLock } from './file-lock';
 import { connectReader, connectWriter } from './generation-connection';
 import { generationFile, type GenerationName } from './generation-name';

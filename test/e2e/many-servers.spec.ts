@@ -1,15 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { NodeProcess } from '../eventstoredb';
 import { ApiClient, type Answered } from './server/api-client';
 import { startServer, type RunningServer } from './server/running-server';
+import { dispatchToday } from './server/dispatch-today';
 import { certificate, confirmation, makeTradingWorld, type TradingWorld } from './server/trading-world';
 
 jest.setTimeout(120_000);
 
 const NODE = join(__dirname, '../../dist/test/programs/eventstoredb/node.js');
-const READ_MODELS = ['certificates', 'participants', 'returns', 'flows', 'discrepancies'];
+const READ_MODELS = ['certificates', 'participants', 'returns', 'flows', 'discrepancies', 'notices'];
 
 /** One of several servers: a process with a folder of its own, and somebody who speaks to it. */
 interface Member {
@@ -132,6 +134,35 @@ describe('three servers that share nothing but the log', () => {
     await restart(three);
     expect(await numbersIn(three, body['position'])).toContain('ZA0000400');
     expect(await eventsOf(three, 'ZA0000400')).toBe(1);
+  });
+
+  it('given dispatches through any, also while one is killed and comes back, then each gives one notice, readable through all', async () => {
+    const [one, two, three] = members;
+    const numbers = Array.from({ length: 9 }, (_, at) => `ZA000045${String(at)}`);
+    const sendThrough = async (senders: readonly Member[], from: number): Promise<void> => {
+      for (const [at, { api }] of senders.entries()) await dispatchToday(api, world.tokens, numbers[from + at] ?? '');
+    };
+    const noticesIn = async ({ api }: Member): Promise<readonly unknown[]> =>
+      (await api.get('/v1/notices?participant=EU&limit=500', world.tokens.importerOfEu)).body.items?.map(
+        (item) => item['certificate'],
+      ) ?? [];
+    const raised = async (): Promise<readonly unknown[]> =>
+      (await one.api.get('/v1/events?type=notice.raised&limit=500', world.tokens.auditor)).body.items?.map(
+        (item) => item['stream'],
+      ) ?? [];
+
+    await sendThrough([one, two, three], 0);
+    const dying = sendThrough([one, two], 3);
+    await three.server.kill();
+    await dying;
+    await restart(three);
+    await sendThrough([three, two, one, three], 5);
+
+    for (const member of members) {
+      while ((await noticesIn(member)).length < numbers.length) await pause(20);
+      expect((await noticesIn(member)).toSorted()).toEqual(numbers);
+    }
+    expect((await raised()).toSorted()).toEqual(numbers.map((number) => `notice-${number}.2`));
   });
 
   it('given one that rebuilds, then it goes on answering, and comes to the same rows as the others', async () => {

@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { Configuration } from './configuration';
 import type { Parts } from './parts';
 import { ProjectorThread } from './projector/projector-thread';
+import { Reactors } from './reactors/reactors';
 import { systemClock } from './system-clock';
 
 /** How far the clock of another issuer of tokens may be off, in seconds. */
@@ -34,12 +35,13 @@ export async function openParts(configuration: Configuration, log: Logger): Prom
     if (source === undefined) throw new TypeError('Tokens are checked by the keys of the ledger or of another issuer.');
     await beginReadModels(folder, configuration.readModelsFrom, log);
     const readModels = ReadModels.open({ directory: folder.readModels, projections: READ_MODELS });
+    const ledger = new Ledger({ ...folder, clock: systemClock });
     const parts: Parts = {
       configuration,
       clock: systemClock,
       log,
       store,
-      ledger: new Ledger({ ...folder, clock: systemClock }),
+      ledger,
       readModels,
       projector: new ProjectorThread({
         script: join(__dirname, 'projector', 'projector-worker.js'),
@@ -49,6 +51,7 @@ export async function openParts(configuration: Configuration, log: Logger): Prom
           readModels.committed(name, position);
         },
       }),
+      reactors: new Reactors({ store, ledger, directory: folder.reactors, log }),
       verifier: createTokenVerifier({ issuer, audience, clock: systemClock, ...source }),
       keys,
     };

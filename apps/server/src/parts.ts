@@ -6,6 +6,7 @@ import type { ReadModels } from '@kp/projections';
 import type { Logger } from 'pino';
 import type { Configuration } from './configuration';
 import type { ProjectorThread } from './projector/projector-thread';
+import type { Reactors } from './reactors/reactors';
 
 /** What the server is made of before the framework comes in. The handler of each request is handed what it needs. */
 export interface Parts {
@@ -16,6 +17,7 @@ export interface Parts {
   readonly ledger: Ledger;
   readonly readModels: ReadModels;
   readonly projector: ProjectorThread;
+  readonly reactors: Reactors;
   readonly verifier: TokenVerifier;
   /** `undefined` when another issuer signs the tokens. */
   readonly keys: LedgerKeys | undefined;

@@ -17,7 +17,7 @@ export interface RunningServer {
 const LOOK_EVERY_MS = 50;
 
 /**
- * Opens the ledger's folder, starts the projector beside it, and listens. Throws what `openParts` throws, and what the
+ * Opens the ledger's folder, starts the projector and the reactors beside it, and listens. Throws what `openParts` throws, and what the
  * system says when the address is taken; then nothing is left open.
  */
 export async function startServer(configuration: Configuration, log: Logger): Promise<RunningServer> {
@@ -29,6 +29,8 @@ export async function startServer(configuration: Configuration, log: Logger): Pr
   try {
     parts.projector.start();
     closing.push(() => parts.projector.stop());
+    parts.reactors.start();
+    closing.push(() => parts.reactors.stop());
     const application = await createApplication(parts);
     closing.push(() => closeApplication(application));
     serveOpenApi(application);

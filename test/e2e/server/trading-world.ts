@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LogAddress } from '@kp/event-store';
 import { issueToken, openLedgerKeys } from '@kp/identity';
-import { instantOf, type Actor, type Clock, type LocalDate } from '@kp/kernel';
+import { addDays, dateOf, instantOf, type Actor, type Clock, type LocalDate } from '@kp/kernel';
 import { commandIdOf, Ledger, openDataFolder } from '@kp/ledger';
 import type { ParticipantCode, SchemeCommand } from '@kp/scheme';
 import { logOf } from '../log-engine';
@@ -81,6 +81,12 @@ export function certificate(number: string, changes: object = {}): object {
     specimen: 'ZA-2003',
     ...changes,
   };
+}
+
+/** A certificate that ZA issues today: notices are raised for what is not history. */
+export function certificateOfToday(number: string): object {
+  const issuedOn = dateOf(clock.now());
+  return certificate(number, { issuedOn, expiresOn: addDays(issuedOn, 60) });
 }
 
 /** What EU confirms to have received under it, in full agreement unless changed. */

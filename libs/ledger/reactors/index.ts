@@ -1,0 +1,4 @@
+export * from './checkpoint-file';
+export * from './notices-reactor';
+export * from './reactor';
+export * from './reactor-runner';
