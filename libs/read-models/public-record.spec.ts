@@ -51,6 +51,7 @@ describe('the public record in the read models', () => {
       ['returns', true],
       ['flows', true],
       ['discrepancies', true],
+      ['notices', true],
     ]);
     expect(world.projector.parked()).toEqual([]);
   });

@@ -90,17 +90,17 @@ export class ReactorRunner {
   async #follow(signal: AbortSignal): Promise<void> {
     this.#position ??= await this.#beginning();
     for await (const message of this.#options.store.tail(this.#position, { signal, batchSize: BATCH })) {
-      this.#backoff.reset();
-      if (message.kind === 'caught-up') continue;
-      for (const event of message.events) {
+      const events = message.kind === 'events' ? message.events : [];
+      for (const event of events) {
         if (signal.aborted) return;
         const given = this.#handled.has(event.type) ? await this.#reactTo(event) : 0;
         this.#weight += given > 0 ? PASSED_OVER : 1;
         this.#position = event.position;
         this.#unwritten = event;
       }
+      this.#backoff.reset();
       if (this.#weight >= PASSED_OVER && performance.now() - this.#writtenAt >= WRITE_EVERY_MS) this.#write();
-      if (message.events.length < BATCH) await rest(GATHER_MS, signal);
+      if (events.length < BATCH) await rest(GATHER_MS, signal);
     }
     if (!signal.aborted) throw new Error('The tail of the log ended.');
   }
