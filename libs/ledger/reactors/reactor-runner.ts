@@ -10,8 +10,11 @@ import { reactionsTo, type Reactor } from './reactor';
 /** Read in small batches: between them the thread serves requests. */
 const BATCH = 1_000;
 
-/** How long a reactor at the head lets events gather, so that it does not wake for each one of a busy log. */
-const GATHER_MS = 25;
+/**
+ * How long a reactor at the head lets events gather, so that a busy log wakes it four times a second and not for each
+ * event. After a silence it acts at once.
+ */
+const GATHER_MS = 250;
 
 /**
  * How often the checkpoint is written at most. What was done since then is met again after a crash, and recognised by its
