@@ -9,3 +9,4 @@ export * from './outcome';
 export * from './receipt';
 export * from './reactors';
 export * from './record-all';
+export * from './trace-lineage';

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '@kp/kernel';
+import { carats, ROLES, type Role } from '@kp/kernel';
 import type { ApplicationNumber } from './applications/application-key';
 import type { CertificateNumber } from './certificates/events';
 import { initialCertificateState } from './certificates/state';
@@ -11,6 +11,7 @@ import type { SchemeCommand, SchemeCommandType } from './scheme-command';
 import type { StatisticalPeriod } from './statistical-period';
 import {
   confirm,
+  content,
   customsOn,
   dispatch,
   exportingAuthority,
@@ -30,6 +31,7 @@ import {
 import { apply, approve, decline } from './testing/application-story';
 import { attempted } from './testing/attempt-story';
 import { endorse, instruct } from './testing/correction-story';
+import { draw, releaseDraw } from './testing/lineage-story';
 import {
   arrive,
   authorityOn,
@@ -82,6 +84,8 @@ const commands: {
   ReportFake: reportFake(),
   InstructCorrection: instruct(),
   EndorseCorrection: endorse(),
+  DrawFromCertificate: draw(),
+  ReleaseDraw: releaseDraw(),
   ReportTradeAttempt: attempted({ reporter: south, place: 'ML' as ParticipantCode }),
   RaiseNotice: raise('certificate.dispatched', 2),
   ReportDelivery: acknowledge(2),
@@ -143,7 +147,13 @@ describe('the catalogue of commands', () => {
 
   it.each(Object.entries(commands))('given %s, nobody may send it but the roles that it names', (type, command) => {
     const may = COMMAND_CATALOGUE[type as SchemeCommandType].whoMay;
-    const ofDestination = ['ConfirmImport', 'RefuseImport', 'EndorseCorrection'].includes(command.type);
+    const ofDestination = [
+      'ConfirmImport',
+      'RefuseImport',
+      'EndorseCorrection',
+      'DrawFromCertificate',
+      'ReleaseDraw',
+    ].includes(command.type);
     const participant = ofDestination ? 'EU' : 'ZA';
     const seen = validated().having(detain(), authorityOn('ZA', '2004-03-03'));
     const forbidden = (role: Role) =>
@@ -227,6 +237,18 @@ describe('what has to be loaded before a command is decided', () => {
   it('given transit: also its place', () => {
     const found = references(enterTransit('AE', '2004-03-05'), importingAuthority, issued().certificate(NUMBER));
     expect(found).toMatchObject({ participants: ['EU', 'ZA', 'AE'], certificates: [] });
+  });
+
+  it('given a re-export and its dispatch: the certificates that it names as sources; given a draw: for which', () => {
+    const sources = [
+      { certificate: 'ZA1' as CertificateNumber, hs: '7102.21', carats: carats(1) },
+      { certificate: 'ZA1' as CertificateNumber, hs: '7102.31', carats: carats(1) },
+    ] as const;
+    expect(references(issue({ sources }))).toMatchObject({ certificates: ['ZA1'] });
+    const named = { ...initialCertificateState, content: content({ sources }) };
+    expect(references(dispatch(), exportingAuthority, named)).toMatchObject({ certificates: ['ZA1'] });
+    expect(references(draw())).toMatchObject({ participants: [], certificates: ['EU0000001'] });
+    expect(references(releaseDraw())).toMatchObject({ participants: [], certificates: ['EU0000001'] });
   });
 
   it('given a replacement, an absorption or a return: what it names', () => {

@@ -12,6 +12,8 @@ export interface CommandEntry {
   readonly source: string;
   /** It adds evidence and changes no intention, so it needs no knowledge of the revision that it meets. */
   readonly evidence: boolean;
+  /** It is judged by what remains, not by what its sender has seen, so that many may be sent side by side. */
+  readonly sideBySide?: true;
 }
 
 const ISSUER: readonly Role[] = ['exporting-authority'];
@@ -192,6 +194,22 @@ export const COMMAND_CATALOGUE: Readonly<Record<SchemeCommandType, CommandEntry>
     whoMay: CUSTOMS,
     source: 'National practice',
     evidence: false,
+  },
+  DrawFromCertificate: {
+    aggregate: 'certificate',
+    summary: 'Set imported stones aside for a certificate that is to be issued',
+    whoMay: ISSUER,
+    source: 'KPCS IV(a); national practice: a re-export names every certificate of import',
+    evidence: false,
+    sideBySide: true,
+  },
+  ReleaseDraw: {
+    aggregate: 'certificate',
+    summary: 'Give back what was drawn for a certificate that does not need it',
+    whoMay: ISSUER,
+    source: 'Order of this ledger',
+    evidence: false,
+    sideBySide: true,
   },
   ReportTradeAttempt: {
     aggregate: 'attempt',

@@ -40,6 +40,8 @@ export function streamOf(command: SchemeCommand): StreamName {
     case 'ReportFake':
     case 'InstructCorrection':
     case 'EndorseCorrection':
+    case 'DrawFromCertificate':
+    case 'ReleaseDraw':
       return certificateStream(command.data.number);
     case 'FileApplication':
     case 'ApproveApplication':
@@ -80,14 +82,23 @@ export function referencesOf(command: SchemeCommand, actor: Actor, certificate: 
     case 'ApproveApplication':
       return { ...NOTHING, certificates: [command.data.certificate] };
     case 'IssueCertificate': {
-      const { replaces, sendsOn, issuer, application } = command.data;
+      const { replaces, sendsOn, issuer, application, sources = [] } = command.data;
       return {
         participants: partiesOf(command.data, certificate, actor),
-        certificates: [replaces, sendsOn].filter((number) => number !== undefined),
+        certificates: [...new Set([replaces, sendsOn, ...sources.map(({ certificate: source }) => source)])].filter(
+          (number) => number !== undefined,
+        ),
         applications: application === undefined ? [] : [{ issuer, application }],
       };
     }
-    case 'DispatchCertificate':
+    case 'DispatchCertificate': {
+      const sources = certificate.content?.sources ?? [];
+      return {
+        ...NOTHING,
+        participants: partiesOf(certificate.content, certificate, actor),
+        certificates: [...new Set(sources.map(({ certificate: source }) => source))],
+      };
+    }
     case 'ConfirmImport':
     case 'RefuseImport':
     case 'RecordArrival':
@@ -102,6 +113,9 @@ export function referencesOf(command: SchemeCommand, actor: Actor, certificate: 
     }
     case 'ReplaceCertificate':
       return { ...NOTHING, certificates: [command.data.replacedBy] };
+    case 'DrawFromCertificate':
+    case 'ReleaseDraw':
+      return { ...NOTHING, certificates: [command.data.by] };
     case 'ReportTradeAttempt':
       return { ...NOTHING, participants: [command.data.place] };
     case 'RaiseNotice': {

@@ -157,6 +157,18 @@ export const EVENT_CATALOGUE: { readonly [Type in SchemeEventType]: EventEntry<T
     meaning: 'The importing authority endorsed a clerical correction on the certificate.',
     example: EVENT_EXAMPLES['certificate.correction-endorsed'],
   },
+  'certificate.drawn-from': {
+    version: 1,
+    aggregate: 'certificate',
+    meaning: 'Stones that came under this certificate were set aside for another one.',
+    example: EVENT_EXAMPLES['certificate.drawn-from'],
+  },
+  'certificate.draw-released': {
+    version: 1,
+    aggregate: 'certificate',
+    meaning: 'Stones that had been drawn for another certificate went back to what remains of this one.',
+    example: EVENT_EXAMPLES['certificate.draw-released'],
+  },
   'attempt.reported': {
     version: 1,
     aggregate: 'attempt',

@@ -4,6 +4,7 @@ import { ATTEMPT_REJECTIONS } from './attempts/attempt-rejections';
 import { CERTIFICATE_REJECTIONS } from './certificates/certificate-rejections';
 import { CORRECTION_REJECTIONS } from './certificates/corrections/correction-rejections';
 import { CUSTODY_REJECTIONS } from './certificates/custody/custody-rejections';
+import { LINEAGE_REJECTIONS } from './certificates/lineage/lineage-rejections';
 import { NOTICE_REJECTIONS } from './notices/notice-rejections';
 import { PARTICIPANT_REJECTIONS } from './participants/participant-rejections';
 import type { RejectionEntry } from './rejection-entry';
@@ -62,6 +63,7 @@ export const REJECTIONS = {
   ...CERTIFICATE_REJECTIONS,
   ...CORRECTION_REJECTIONS,
   ...CUSTODY_REJECTIONS,
+  ...LINEAGE_REJECTIONS,
   ...NOTICE_REJECTIONS,
   ...PARTICIPANT_REJECTIONS,
   ...RETURN_REJECTIONS,

@@ -86,6 +86,7 @@ export const SHIPMENT_EVENT_EXAMPLES: Examples = {
       replaces: 'CA0012344' as CertificateNumber,
       application: applicationKey.application,
       sendsOn: 'AE0000077' as CertificateNumber,
+      sources: [{ certificate: 'BW0000066' as CertificateNumber, hs: '7102.31', carats: carats(120_050) }],
       validity: { policy: 'CA-1', until: '2007-07-01T00:00:00.000Z' as Instant },
     },
   },
@@ -308,6 +309,30 @@ export const SHIPMENT_EVENT_EXAMPLES: Examples = {
       endorsedBy: european,
       authority: 'Importing office',
       endorsedOn: '2007-05-07' as LocalDate,
+    },
+  },
+  'certificate.drawn-from': {
+    type: 'certificate.drawn-from',
+    version: 1,
+    data: {
+      number,
+      by: 'EU0000077' as CertificateNumber,
+      hs: '7102.31',
+      carats: carats(60_025),
+      drawnBy: european,
+      drawnOn: '2007-05-20' as LocalDate,
+    },
+  },
+  'certificate.draw-released': {
+    type: 'certificate.draw-released',
+    version: 1,
+    data: {
+      number,
+      by: 'EU0000077' as CertificateNumber,
+      hs: '7102.31',
+      carats: carats(10_025),
+      releasedBy: european,
+      releasedOn: '2007-05-21' as LocalDate,
     },
   },
   'attempt.reported': {

@@ -13,6 +13,7 @@ import type * as RunDemoModule from './commands/run-demo';
 import type * as ServeModule from './commands/serve';
 import type * as ShowModule from './commands/show';
 import type * as TokenModule from './commands/token';
+import type * as TraceModule from './commands/trace';
 import type { Exit } from './exit-codes';
 import { HELP_TOPICS } from './help-topics';
 import type { Session } from './session';
@@ -62,6 +63,13 @@ function addAuditorVerbs(program: Command, action: ActionOf): void {
       'the thing; @1234 is what the ledger knew at a position, @2004-05-01 what had happened by then',
     )
     .action(action(() => (load('./commands/show') as typeof ShowModule).show));
+  program
+    .command('trace')
+    .description('tell where the stones of a certificate came from, or where they went, over all steps')
+    .argument('<id[@moment]>', "a certificate's number, now or at a moment")
+    .option('--up', 'the certificates under which they came, back to where they were mined (the default)')
+    .option('--down', 'the certificates under which they went on')
+    .action(action(() => (load('./commands/trace') as typeof TraceModule).trace));
   program
     .command('returns')
     .description("list a Participant's statistical returns: due, filed, days late, figures, remarks")

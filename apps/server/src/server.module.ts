@@ -19,7 +19,10 @@ import { CertificateAtHandler } from './api/certificates/certificate-at';
 import { CertificateCommandsController } from './api/certificates/certificate-commands.controller';
 import { CertificatesController } from './api/certificates/certificates.controller';
 import { CorrectionCommandsController } from './api/certificates/correction-commands.controller';
+import { LineageCommandsController } from './api/certificates/lineage-commands.controller';
+import { LineageController } from './api/certificates/lineage.controller';
 import { ListCertificatesHandler } from './api/certificates/list-certificates';
+import { TraceCertificateHandler } from './api/certificates/trace-certificate';
 import { CustodyCommandsController } from './api/custody/custody-commands.controller';
 import { SightingsController } from './api/custody/sightings.controller';
 import { DiscrepanciesController } from './api/discrepancies/discrepancies.controller';
@@ -69,6 +72,8 @@ export const CONTROLLERS: readonly Type[] = [
   CertificateCommandsController,
   CertificatesController,
   CorrectionCommandsController,
+  LineageCommandsController,
+  LineageController,
   CustodyCommandsController,
   SightingsController,
   TradeAttemptsController,
@@ -93,6 +98,7 @@ const HANDLERS: readonly Type[] = [
   ApplicationAtHandler,
   TradeAttemptAtHandler,
   CertificateAtHandler,
+  TraceCertificateHandler,
   ListCertificatesHandler,
   ParticipantAtHandler,
   ParticipantsOnHandler,

@@ -13,6 +13,7 @@ import { CUSTODY_FORMS } from './custody/custody-forms';
 import { ConfirmImportDto } from './confirm-import.dto';
 import { DispatchCertificateDto } from './dispatch-certificate.dto';
 import type { ImportObservationDto } from './import-observation.dto';
+import { LINEAGE_FORMS, sourceOf, sourceWire } from './lineage/lineage-forms';
 import { InvalidateCertificateDto } from './invalidate-certificate.dto';
 import { IssueCertificateDto } from './issue-certificate.dto';
 import { lineOf, lineWire, partyOf, partyWire } from './shipment-values';
@@ -59,14 +60,16 @@ export const CERTIFICATE_FORMS: FormsOf<CertificateCommand> = {
       ...memberOrNone('replaces', wire.replaces, numberOf),
       ...memberOrNone('application', wire.application, applicationOf),
       ...memberOrNone('sendsOn', wire.sendsOn, numberOf),
+      ...memberOrNone('sources', wire.sources, (sources) => sources.map(sourceOf)),
     }),
-    ({ exporter, importer, origin, lines, languages, ...told }) => ({
+    ({ exporter, importer, origin, lines, languages, sources, ...told }) => ({
       ...told,
       exporter: partyWire(exporter),
       importer: partyWire(importer),
       origin: originText(origin),
       lines: lines.map(lineWire),
       languages: [...languages],
+      ...memberOrNone('sources', sources, (named) => named.map(sourceWire)),
     }),
   ),
   ValidateCertificate: form(
@@ -130,6 +133,7 @@ export const CERTIFICATE_FORMS: FormsOf<CertificateCommand> = {
   ReturnUnusedCertificate: form(ReturnUnusedCertificateDto, reasoned, same),
   ...CUSTODY_FORMS,
   ...CORRECTION_FORMS,
+  ...LINEAGE_FORMS,
 };
 
 function reasoned({ number, reason }: { readonly number: string; readonly reason: string }): {

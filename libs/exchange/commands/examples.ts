@@ -174,6 +174,8 @@ export const COMMAND_EXAMPLES: Readonly<Record<SchemeCommandType, JsonObject>> =
     corrected: 'Importer of the example',
   },
   EndorseCorrection: { number: 'CA0012345', instruction: 'CA-L-12', authority: 'Importing office' },
+  DrawFromCertificate: { number: 'CA0012345', by: 'EU0000077', hs: '7102.31', carats: '600.25' },
+  ReleaseDraw: { number: 'CA0012345', by: 'EU0000077', hs: '7102.31', carats: '100.25' },
   ReportTradeAttempt: {
     reporter: 'AE',
     attempt: '2005-0007',

@@ -14,6 +14,7 @@ import {
   Text,
   WholeNumber,
 } from './field-rules';
+import { CertificateSourceDto } from './lineage/certificate-source.dto';
 import { PartyDto } from './party.dto';
 
 /** Asks to issue a certificate: everything that the paper states (KPCS Annex I). */
@@ -127,4 +128,9 @@ export class IssueCertificateDto {
   @IsOptional()
   @CertificateNumberText()
   sendsOn?: string | null;
+
+  /** Of a re-export: from which certificates its stones came, and what was drawn from each for it. */
+  @IsOptional()
+  @ListOfObjects(1, 300, () => CertificateSourceDto)
+  sources?: CertificateSourceDto[] | null;
 }

@@ -125,6 +125,13 @@ const report = {
   remarks: orNull(lines(2000)),
 };
 
+const draw = fc.record({
+  number: arbitraryNumber,
+  by: arbitraryNumber,
+  hs: fc.constantFrom(...ROUGH_DIAMOND_CODES),
+  carats: caratsFrom(1),
+});
+
 const applicationKey = { issuer: arbitraryParticipant, application: applicationNumber };
 
 const DATA: { readonly [T in SchemeCommandType]: Arbitrary<CommandNamed<T>['data']> } = {
@@ -161,6 +168,14 @@ const DATA: { readonly [T in SchemeCommandType]: Arbitrary<CommandNamed<T>['data
       replaces: arbitraryNumber,
       application: applicationNumber,
       sendsOn: arbitraryNumber,
+      sources: fc.array(
+        fc.record({
+          certificate: arbitraryNumber,
+          hs: fc.constantFrom(...ROUGH_DIAMOND_CODES),
+          carats: caratsFrom(1),
+        }),
+        { minLength: 1, maxLength: 4 },
+      ),
     },
     {
       requiredKeys: [
@@ -234,6 +249,8 @@ const DATA: { readonly [T in SchemeCommandType]: Arbitrary<CommandNamed<T>['data
     corrected: text(500),
   }),
   EndorseCorrection: fc.record({ number: arbitraryNumber, instruction: text(100), authority: text(200) }),
+  DrawFromCertificate: draw,
+  ReleaseDraw: draw,
   ReportTradeAttempt: fc.record({
     reporter: arbitraryParticipant,
     attempt: applicationNumber.map((told) => told as string as AttemptNumber),

@@ -34,6 +34,8 @@ export interface CertificateWire {
   readonly end: JsonObject | null;
   /** Clerical corrections, in the order in which the issuer instructed them. */
   readonly corrections: readonly JsonObject[];
+  /** What other certificates hold of its stones. */
+  readonly draws: readonly JsonObject[];
   /** What authorities reported, in the order of recording. */
   readonly evidence: readonly JsonObject[];
   /** The place in `evidence` of the report that settled the shipment. */
@@ -43,7 +45,7 @@ export interface CertificateWire {
 /** Writes a certificate for readers, with its constant title and statement, and the totals of its lines. */
 export function certificateToWire(number: CertificateNumber, state: CertificateState): CertificateWire {
   const { status, content, seals, validatedOn, preAlerts, dispatch, end, evidence, outcome } = state;
-  const { custody, hold, release, returnOrder, closing, corrections } = state;
+  const { custody, hold, release, returnOrder, closing, corrections, draws } = state;
   return {
     number,
     status,
@@ -62,12 +64,13 @@ export function certificateToWire(number: CertificateNumber, state: CertificateS
       endorsement: endorsement === null ? null : { by: endorsement.by, on: endorsement.on },
     })),
     end: end === null ? null : amountsToWire(end),
+    draws: draws.map(amountsToWire),
     evidence: evidence.map(({ type, data }) => ({ type, ...amountsToWire(data) })),
     outcome,
   };
 }
 
-function contentToWire({ origin, lines, ...content }: CertifiedContent): JsonObject {
+function contentToWire({ origin, lines, sources, ...content }: CertifiedContent): JsonObject {
   const totals = totalsOf(lines);
   return {
     title: CERTIFICATE_TITLE,
@@ -76,5 +79,6 @@ function contentToWire({ origin, lines, ...content }: CertifiedContent): JsonObj
     origin: originText(origin),
     lines: lines.map(amountsToWire),
     totals: { carats: formatCarats(totals.carats), valueUsd: formatUsDollars(totals.valueUsd) },
+    ...(sources === undefined ? {} : { sources: sources.map(amountsToWire) }),
   };
 }

@@ -10,7 +10,7 @@ export const CERTIFICATES = 'certificates';
 /** A row for each certificate number, and how much was issued in each year. */
 export const certificatesProjection: Projection<CertificateEvent> = {
   name: CERTIFICATES,
-  version: 2,
+  version: 3,
   cost: 4,
   tables: [certificates, issuedCounts],
   handles: [
@@ -35,6 +35,8 @@ export const certificatesProjection: Projection<CertificateEvent> = {
     'certificate.reported-fake',
     'certificate.correction-instructed',
     'certificate.correction-endorsed',
+    'certificate.drawn-from',
+    'certificate.draw-released',
   ],
   apply(event, rows) {
     const { number } = event.data;
@@ -96,6 +98,10 @@ export function stepOf(event: { readonly position: Position } & CertificateEvent
       return [at, 'correction-instructed', event.data.instructedOn];
     case 'certificate.correction-endorsed':
       return [at, 'correction-endorsed', event.data.endorsedOn];
+    case 'certificate.drawn-from':
+      return [at, 'drawn-from', event.data.drawnOn];
+    case 'certificate.draw-released':
+      return [at, 'draw-released', event.data.releasedOn];
     case 'certificate.transit-entered':
       return [at, 'transit-entered', event.data.enteredOn, event.data.place];
     case 'certificate.transit-left':

@@ -22,7 +22,7 @@ export type Step =
   | readonly [at: Position, kind: CustodyKind, on: LocalDate, place: ParticipantCode];
 
 /** What changes nothing of how a certificate stands. */
-type Notice = 'pre-alert-sent' | 'correction-instructed' | 'correction-endorsed';
+type Notice = 'pre-alert-sent' | 'correction-instructed' | 'correction-endorsed' | 'drawn-from' | 'draw-released';
 
 type CustodyKind = keyof typeof STAGES | 'reported-fake';
 
@@ -93,6 +93,8 @@ export function standingAfter(steps: readonly Step[], issue: Issue | null): Stan
       case 'pre-alert-sent':
       case 'correction-instructed':
       case 'correction-endorsed':
+      case 'drawn-from':
+      case 'draw-released':
         break;
       case 'dispatched':
         dispatchedOn = step[2];

@@ -41,7 +41,7 @@ type StoredContent = readonly [
 
 /**
  * The state of a certificate in short, without what no rule about discrepancies reads: addresses, authorities, carriers,
- * reasons, remarks, notices, and where the shipment is. States are kept for ever, because evidence may come at any time.
+ * reasons, remarks, notices, draws, and where the shipment is. States are kept for ever, because evidence may come at any time.
  */
 export type StoredState = readonly [
   status: CertificateStatus,
@@ -107,6 +107,7 @@ export function fullState(number: CertificateNumber, stored: StoredState): Certi
     custody: initialCertificateState.custody,
     ...fullHolding(holding),
     corrections: corrections.map(fullCorrection),
+    draws: [],
   };
 }
 

@@ -5,6 +5,7 @@ import {
   type CertificateNumber,
   type CorrectionEvent,
   type CustodyEvent,
+  type LineageEvent,
   type ParticipantCode,
 } from '@kp/scheme';
 import fc from 'fast-check';
@@ -22,7 +23,7 @@ function dataOf<Type extends 'IssueCertificate' | 'ConfirmImport'>(command: Retu
 /** What happens to a shipment on its way, on any day and anywhere. */
 const custodyEvent: fc.Arbitrary<CertificateEvent> = fc
   .tuple(
-    fc.constantFrom<CustodyEvent | CorrectionEvent>(
+    fc.constantFrom<CustodyEvent | CorrectionEvent | LineageEvent>(
       EVENT_CATALOGUE['certificate.pre-alert-sent'].example,
       EVENT_CATALOGUE['certificate.transit-entered'].example,
       EVENT_CATALOGUE['certificate.transit-left'].example,
@@ -35,6 +36,8 @@ const custodyEvent: fc.Arbitrary<CertificateEvent> = fc
       EVENT_CATALOGUE['certificate.reported-fake'].example,
       EVENT_CATALOGUE['certificate.correction-instructed'].example,
       EVENT_CATALOGUE['certificate.correction-endorsed'].example,
+      EVENT_CATALOGUE['certificate.drawn-from'].example,
+      EVENT_CATALOGUE['certificate.draw-released'].example,
     ),
     day,
     place,

@@ -8,6 +8,7 @@ import type {
   Seal,
   TransportMode,
 } from './events';
+import type { LineageCommand } from './lineage/commands';
 
 interface Intention<Type extends string, Data> {
   readonly type: Type;
@@ -58,4 +59,5 @@ export type CertificateCommand =
   | ReplaceCertificate
   | ReturnUnusedCertificate
   | CustodyCommand
-  | CorrectionCommand;
+  | CorrectionCommand
+  | LineageCommand;

@@ -10,6 +10,7 @@ import type { CertificateContent, CertificateIssued, CertifiedContent } from './
 import { latestExpiry } from './expiry';
 import { exportRules } from './export-rules';
 import { goodsRules } from './goods-rules';
+import { sourceRules } from './lineage/source-rules';
 import type { CertificateState } from './state';
 import { technicalRules } from './technical-rules';
 
@@ -34,6 +35,7 @@ export function decideIssue(
       ...replacementRules(data, context),
       ...applicationRules(data, context),
       ...technicalRules(data, context),
+      ...sourceRules(data, context),
     ],
     { type: 'certificate.issued', version: 1, data: { ...data, ...validityOf(data, context) } },
   );

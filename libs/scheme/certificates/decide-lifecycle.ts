@@ -12,6 +12,7 @@ import type {
   VoidCertificate,
 } from './commands';
 import type { CertificateContent, CertificateEvent, CertificateNumber, Seal } from './events';
+import { drawnRules } from './lineage/source-rules';
 import { byIssuer, inTime, notDispatched, notEnded, notExpired, wordsOf } from './standing-rules';
 import type { CertificateState } from './state';
 import { tradeRejections } from './trade-rejections';
@@ -38,7 +39,7 @@ export function decideValidation(
   );
 }
 
-/** Judges the dispatch of a validated certificate. Permission to trade is judged again on the day of dispatch. */
+/** Judges the dispatch of a validated certificate. Permission to trade and sources are judged again as they stand then. */
 export function decideDispatch(
   { data: { number, transportMode, carrier } }: DispatchCertificate,
   state: CertificateState,
@@ -63,6 +64,7 @@ export function decideDispatch(
         ...notExpired(content, context),
         ...notHeldAtExit(state, content),
         ...tradeRejections(permissionToTrade(question, context.participant), dispatchedOn, ''),
+        ...drawnRules(content, context).map((rejection) => ({ ...rejection, pointer: '' })),
       ],
       { type: 'certificate.dispatched', version: 1, data: { number, dispatchedOn, transportMode, carrier } },
     );

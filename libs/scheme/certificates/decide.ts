@@ -17,6 +17,7 @@ import {
   decideVoid,
 } from './decide-lifecycle';
 import type { CertificateEvent } from './events';
+import { decideDraw, decideDrawRelease } from './lineage/decide-draw';
 import { evolveCertificate, initialCertificateState, type CertificateState } from './state';
 
 /**
@@ -65,6 +66,10 @@ export const certificateDecider: Decider<CertificateState, CertificateCommand, C
         return decideInstruction(command, state, context);
       case 'EndorseCorrection':
         return decideEndorsement(command, state, context);
+      case 'DrawFromCertificate':
+        return decideDraw(command, state, context);
+      case 'ReleaseDraw':
+        return decideDrawRelease(command, state, context);
       case 'ReportFake':
         return decideFake(command, context);
     }

@@ -94,6 +94,8 @@ export function discrepanciesRaisedBy(
     case 'certificate.return-ordered':
     case 'certificate.correction-instructed':
     case 'certificate.correction-endorsed':
+    case 'certificate.drawn-from':
+    case 'certificate.draw-released':
       return [];
   }
 }
@@ -137,6 +139,8 @@ export function discrepanciesClosedBy(event: CertificateEvent, before: Certifica
     case 'certificate.returned-to-issuer':
     case 'certificate.reported-fake':
     case 'certificate.pre-alert-sent':
+    case 'certificate.drawn-from':
+    case 'certificate.draw-released':
       return [];
   }
 }

@@ -4,6 +4,7 @@ import type { RoughDiamondCode } from '../harmonized-system';
 import type { ParticipantCode } from '../participant-code';
 import type { CorrectionEvent } from './corrections/events';
 import type { CustodyEvent } from './custody/events';
+import type { CertificateSource, LineageEvent } from './lineage/events';
 
 /** An issuer's prefix and its national serial number, in capitals without spaces: `ZA0012345` (KPCS Annex I). */
 export type CertificateNumber = string & { readonly __number: 'certificate' };
@@ -64,6 +65,8 @@ export interface CertificateContent {
   readonly application?: ApplicationNumber;
   /** Of a technical certificate: the one under which the goods came that never left the control of customs. */
   readonly sendsOn?: CertificateNumber;
+  /** Of a re-export: from which certificates its stones came. What it names was drawn for it before. */
+  readonly sources?: readonly CertificateSource[];
 }
 
 /** A certificate's content with what the issuer's rule made of its last day. */
@@ -181,4 +184,5 @@ export type CertificateEvent =
   | CertificateReplaced
   | CertificateReturnedUnused
   | CustodyEvent
-  | CorrectionEvent;
+  | CorrectionEvent
+  | LineageEvent;

@@ -6,6 +6,7 @@ import { custodyMoved, initialCustody, moveBy, type Custody } from './custody/cu
 import type { DetentionGround } from './custody/events';
 import type { CertificateEvent, CertificateNumber, CertifiedContent, Seal, TransportMode } from './events';
 import { isImportEvidence, reportedBy, type Evidence } from './evidence';
+import { drawsAfter, type Draw } from './lineage/draws';
 
 /** How the issuer took the certificate out of use. */
 export interface CertificateEnd {
@@ -62,6 +63,8 @@ export interface CertificateState {
   readonly closing: ShipmentClosing | null;
   /** Clerical corrections, in the order in which the issuer instructed them. */
   readonly corrections: readonly Correction[];
+  /** What other certificates hold of its stones, in the order of the first drawing. */
+  readonly draws: readonly Draw[];
 }
 
 export const initialCertificateState: CertificateState = {
@@ -80,6 +83,7 @@ export const initialCertificateState: CertificateState = {
   returnOrder: null,
   closing: null,
   corrections: [],
+  draws: [],
 };
 
 /** Folds one event. Total: it judges nothing and never throws; an event of an unknown type changes nothing. */
@@ -154,6 +158,9 @@ function withFact(state: CertificateState, event: CertificateEvent): Certificate
     case 'certificate.correction-instructed':
     case 'certificate.correction-endorsed':
       return { ...state, corrections: correctionsAfter(state.corrections, event, state.evidence.length) };
+    case 'certificate.drawn-from':
+    case 'certificate.draw-released':
+      return { ...state, draws: drawsAfter(state.draws, event) };
     case 'certificate.voided':
       return ended(state, 'voided', event.data.voidedOn, event.data.reason);
     case 'certificate.invalidated':

@@ -28,7 +28,7 @@ export interface CertificateView {
 
 /** Lays a certificate out in the order of KPCS Annex I: what the paper states, its validation, and the import part. */
 export function certificatePage({ number, state, status }: CertificateView, style: Style): readonly string[] {
-  const { content, evidence, corrections } = state;
+  const { content, evidence, corrections, draws } = state;
   const onTheWay = evidence.filter((piece) => !isImportEvidence(piece));
   const imports = evidence.flatMap((piece, place) =>
     isImportEvidence(piece) ? [importRows(piece, place, state)] : [],
@@ -51,6 +51,11 @@ export function certificatePage({ number, state, status }: CertificateView, styl
       style,
     ),
     ...section('Import', imports.flat(), style),
+    ...section(
+      'Drawn from it',
+      draws.map(({ by, hs, carats }) => `  ${by}  ${weight(carats)} of ${hs}`),
+      style,
+    ),
   ];
 }
 
@@ -81,6 +86,7 @@ function contentRows(content: CertifiedContent): readonly (readonly [string, str
     ['Replaces', replaces ?? null],
     ['Application', content.application ?? null],
     ['Sends on', content.sendsOn ?? null],
+    ['Sources', (content.sources ?? []).map((one) => `${one.certificate}  ${weight(one.carats)} of ${one.hs}`)],
   ];
 }
 

@@ -6,7 +6,7 @@ describe('the sentence of an event', () => {
   it.each<[SchemeEventType, string]>([
     [
       'certificate.issued',
-      'issued by CA on the application 2007-00017 for 1,500.75 ct worth US$ 183,077.50 to EU, mined in CA, valid to 2007-06-30, in the place of CA0012344, sending on what came under AE0000077',
+      'issued by CA on the application 2007-00017 for 1,500.75 ct worth US$ 183,077.50 to EU, mined in CA, valid to 2007-06-30, in the place of CA0012344, sending on what came under AE0000077, out of BW0000066',
     ],
     [
       'application.filed',
@@ -20,6 +20,8 @@ describe('the sentence of an event', () => {
       'EU confirmed the arrival on 2007-05-05 of 1,500.75 ct worth US$ 183,077.50 in 3 parcels, seals intact',
     ],
     ['certificate.transit-entered', 'in transit through CH since 2007-05-03, seals intact (C-1 with S-1)'],
+    ['certificate.drawn-from', 'EU drew 600.25 ct of 7102.31 on 2007-05-20 for EU0000077'],
+    ['certificate.draw-released', 'EU gave back 100.25 ct of 7102.31 on 2007-05-21 that were drawn for EU0000077'],
     ['attempt.reported', 'EU met an attempt on 2005-11-04 to trade 118.42 ct from ML under ML0000001 (2005-0007)'],
     ['certificate.detained', 'detained by EU on 2007-05-05: container-opened, The lid of the container is loose.'],
     [

@@ -7,11 +7,23 @@ import { weight, worth, parcelsInWords } from './quantities';
 export function eventSentence(event: SchemeEvent): string {
   switch (event.type) {
     case 'certificate.issued': {
-      const { issuer, destination, origin, lines, expiresOn, replaces, application, sendsOn } = event.data;
+      const {
+        issuer,
+        destination,
+        origin,
+        lines,
+        expiresOn,
+        replaces,
+        application,
+        sendsOn,
+        sources = [],
+      } = event.data;
       const onward = sendsOn === undefined ? '' : `, sending on what came under ${sendsOn}`;
+      const out =
+        sources.length === 0 ? '' : `, out of ${[...new Set(sources.map((one) => one.certificate))].join(', ')}`;
       const instead = replaces === undefined ? '' : `, in the place of ${replaces}`;
       const asked = application === undefined ? '' : ` on the application ${application}`;
-      return `issued by ${issuer}${asked} for ${goods(lines)} to ${destination}, ${mined(origin)}, valid to ${expiresOn}${instead}${onward}`;
+      return `issued by ${issuer}${asked} for ${goods(lines)} to ${destination}, ${mined(origin)}, valid to ${expiresOn}${instead}${onward}${out}`;
     }
     case 'certificate.validated': {
       const seals = event.data.seals.map(({ container, seal }) => `${container} with ${seal}`).join(', ');
@@ -55,6 +67,14 @@ export function eventSentence(event: SchemeEvent): string {
     case 'certificate.correction-endorsed': {
       const { endorsedBy, endorsedOn, instruction } = event.data;
       return `${endorsedBy} endorsed the correction ${instruction} on ${endorsedOn}`;
+    }
+    case 'certificate.drawn-from': {
+      const { drawnBy, drawnOn, by, hs, carats } = event.data;
+      return `${drawnBy} drew ${weight(carats)} of ${hs} on ${drawnOn} for ${by}`;
+    }
+    case 'certificate.draw-released': {
+      const { releasedBy, releasedOn, by, hs, carats } = event.data;
+      return `${releasedBy} gave back ${weight(carats)} of ${hs} on ${releasedOn} that were drawn for ${by}`;
     }
     case 'attempt.reported': {
       const { reporter, attempt, place, direction, attemptedOn, certificate, carats } = event.data;

@@ -8,7 +8,8 @@ const KEY = /^[\x21-\x7e]{1,200}$/;
 
 /** Whether a command changes something that is there, so that its sender must say which revision of it he has seen. */
 export function needsIfMatch(command: SchemeCommandType): boolean {
-  return !COMMAND_CATALOGUE[command].evidence && !OPENING_COMMANDS.has(command);
+  const { evidence, sideBySide } = COMMAND_CATALOGUE[command];
+  return !evidence && sideBySide !== true && !OPENING_COMMANDS.has(command);
 }
 
 /** The key that the sender drew for this command. Throws the problem when there is none or it is no key. */

@@ -111,6 +111,8 @@ export function moveBy(event: CertificateEvent, issuer: ParticipantCode | null):
     case 'certificate.reported-fake':
     case 'certificate.correction-instructed':
     case 'certificate.correction-endorsed':
+    case 'certificate.drawn-from':
+    case 'certificate.draw-released':
       return undefined;
   }
 }

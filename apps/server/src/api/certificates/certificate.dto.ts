@@ -20,6 +20,28 @@ export class TotalsDto {
   valueUsd: string;
 }
 
+/** What a re-export takes from one certificate under which its stones came. */
+export class SourceDto {
+  certificate: string;
+
+  /** @example '7102.31' */
+  hs: string;
+
+  /** @example '118.42' */
+  carats: string;
+}
+
+/** What another certificate holds of this one's stones. */
+export class DrawDto {
+  by: string;
+
+  /** @example '7102.31' */
+  hs: string;
+
+  /** @example '118.42' */
+  carats: string;
+}
+
 /** What the issuer's rule made of the last day. */
 export class ValidityDto {
   /** The version of the issuer's certificate policy under which it was issued. */
@@ -77,6 +99,9 @@ export class CertificateContentDto {
 
   /** Of a technical certificate: the one under which the goods came. */
   sendsOn?: string;
+
+  /** Of a re-export: from which certificates its stones came. */
+  sources?: SourceDto[];
 
   /** Left out where the issuer had no certificate policy: the last day then ends at 24:00 UTC. */
   validity?: ValidityDto;
@@ -238,6 +263,9 @@ export class CertificateDto {
   corrections: CorrectionDto[];
 
   end: CertificateEndDto | null;
+
+  /** What other certificates hold of its stones, in the order of the first drawing. */
+  draws: DrawDto[];
 
   /** What authorities reported, in the order of recording. */
   @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })

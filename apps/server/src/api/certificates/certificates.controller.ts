@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { certificateToWire, eventToWire } from '@kp/exchange/wire';
-import { formatPosition, type Actor, type Clock, type Position } from '@kp/kernel';
+import { formatPosition, type Clock, type Position } from '@kp/kernel';
 import type { Folded } from '@kp/ledger';
 import { CERTIFICATES } from '@kp/read-models';
 import {
@@ -10,7 +10,6 @@ import {
   parseCertificateNumber,
   SHIPMENT_STAGES,
   statusOn,
-  whoSaw,
   type CertificateNumber,
   type CertificateState,
 } from '@kp/scheme';
@@ -32,6 +31,7 @@ import { EventPageDto } from '../events/event.dto';
 import { EVENTS_TABLE } from '../events/events-table';
 import { CertificateAt } from './certificate-at';
 import { CertificatePageDto } from './certificate-record.dto';
+import { assertMayReadCertificate } from './certificate-readers';
 import { certificateRow } from './certificate-row';
 import { CertificateDto } from './certificate.dto';
 import { CERTIFICATES_TABLE } from './certificates-table';
@@ -143,9 +143,4 @@ export class CertificatesController {
     assertMayReadCertificate(actorOf(request), folded.state);
     return { folded, position };
   }
-}
-
-/** Parties are the issuer, the destination, and whoever had the shipment before it; who reports a fake had none. */
-function assertMayReadCertificate(actor: Actor, { content, evidence }: CertificateState): void {
-  assertMayRead(actor, [content?.issuer, content?.destination, ...whoSaw(evidence)], 'this certificate');
 }

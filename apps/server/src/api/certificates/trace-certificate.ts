@@ -1,0 +1,18 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { Ledger, traceLineage, type LineageTrace, type TraceQuestion } from '@kp/ledger';
+
+/** Asks where the stones of a certificate came from, or where they went; folded from the certificates' own histories. */
+export class TraceCertificate extends Query<LineageTrace | undefined> {
+  constructor(readonly question: TraceQuestion) {
+    super();
+  }
+}
+
+@QueryHandler(TraceCertificate)
+export class TraceCertificateHandler implements IQueryHandler<TraceCertificate> {
+  constructor(private readonly ledger: Ledger) {}
+
+  execute({ question }: TraceCertificate): Promise<LineageTrace | undefined> {
+    return traceLineage(this.ledger, question);
+  }
+}
