@@ -214,9 +214,11 @@ describe('the ledger', () => {
     const { position } = received(await send(issue(), exporter, 'k'));
     received(await send({ type: 'VoidCertificate', data: { number: NUMBER, reason: 'Misprint' } }, exporter, 'v'));
 
-    expect((await ledger.certificateAt(NUMBER))?.state.status).toBe('voided');
-    expect((await ledger.certificateAt(NUMBER, { upTo: position }))?.state.status).toBe('issued');
-    expect(await ledger.certificateAt(NUMBER, { effectiveAt: '2004-02-29T00:00:00.000Z' as Instant })).toBeUndefined();
+    expect((await ledger.stateAt(certificateStream(NUMBER)))?.state.status).toBe('voided');
+    expect((await ledger.stateAt(certificateStream(NUMBER), { upTo: position }))?.state.status).toBe('issued');
+    expect(
+      await ledger.stateAt(certificateStream(NUMBER), { effectiveAt: '2004-02-29T00:00:00.000Z' as Instant }),
+    ).toBeUndefined();
   });
 
   it('when a command is only considered, then it tells what would be refused and records nothing', async () => {
@@ -247,6 +249,6 @@ describe('the ledger', () => {
     for await (const { outcome } of recordAll(ledger, envelopes)) outcomes.push(outcome.kind);
 
     expect(outcomes).toEqual(['recorded', 'recorded', 'recorded']);
-    expect((await ledger.certificateAt(NUMBER))?.state.status).toBe('replaced');
+    expect((await ledger.stateAt(certificateStream(NUMBER)))?.state.status).toBe('replaced');
   });
 });

@@ -1,8 +1,6 @@
 import { EventIdReused, RevisionConflict, type EventStore } from '@kp/event-store';
 import type {
   Clock,
-  Decider,
-  DomainEvent,
   EventMetadata,
   Instant,
   NewEvent,
@@ -13,36 +11,19 @@ import type {
 } from '@kp/kernel';
 import {
   aggregateOf,
-  applicationDecider,
-  applicationStream,
-  attemptDecider,
-  attemptStream,
-  certificateDecider,
   certificateStream,
+  COMMAND_CATALOGUE,
   DEFAULT_TOLERANCE,
-  noticeDecider,
-  noticeStream,
-  OPENING_COMMANDS,
-  participantDecider,
+  entryOfStream,
+  initialStateOf,
   participantStream,
   referencesOf,
-  returnDecider,
-  returnStream,
   streamOf,
-  type ApplicationKey,
-  type ApplicationState,
-  type AttemptKey,
-  type AttemptState,
-  type CertificateNumber,
-  type CertificateState,
-  type DecisionContext,
-  type NoticeId,
-  type NoticeState,
-  type ParticipantCode,
-  type ParticipantState,
-  type ReturnKey,
-  type ReturnState,
+  type Aggregate,
   type ComparisonTolerance,
+  type DecisionContext,
+  type StateOf,
+  type StreamOf,
 } from '@kp/scheme';
 import { commandDigestOf } from './command-digest';
 import type { CommandEnvelope } from './command-envelope';
@@ -103,10 +84,10 @@ export class Ledger {
   execute(envelope: CommandEnvelope): Promise<Outcome> {
     const { command, actor } = envelope;
     const stream = streamOf(command);
-    const { certificates, applications } = referencesOf(command, actor, certificateDecider.initialState);
+    const named = referencesOf(command, actor, initialStateOf(stream));
     // Whom a shipment concerns is known only when its certificate is loaded, so facts about any Participant go first.
     const writes = aggregateOf(stream) === 'participant' ? [stream, ANY_PARTICIPANT] : [stream];
-    const reads = [...certificates.map(certificateStream), ...applications.map(applicationStream)];
+    const reads = named.filter((reference) => aggregateOf(reference) !== 'participant');
     return this.queue.run(writes, [ANY_PARTICIPANT, ...reads], () => this.decideAndRecord(envelope, stream));
   }
 
@@ -117,34 +98,16 @@ export class Ledger {
     return attempt.kind === 'decided' ? undefined : attempt.outcome;
   }
 
-  /** A certificate at a moment; `undefined` when the ledger knew nothing of the number then. */
-  certificateAt(number: CertificateNumber, moment: Moment = {}): Promise<Folded<CertificateState> | undefined> {
-    return this.foldedAt(certificateDecider, certificateStream(number), moment);
-  }
-
-  /** An application at a moment; `undefined` when the ledger knew nothing of it then. */
-  applicationAt(key: ApplicationKey, moment: Moment = {}): Promise<Folded<ApplicationState> | undefined> {
-    return this.foldedAt(applicationDecider, applicationStream(key), moment);
-  }
-
-  /** A report of an attempted trade at a moment; `undefined` when the ledger knew nothing of it then. */
-  attemptAt(key: AttemptKey, moment: Moment = {}): Promise<Folded<AttemptState> | undefined> {
-    return this.foldedAt(attemptDecider, attemptStream(key), moment);
-  }
-
-  /** A notice at a moment; `undefined` when the ledger knew nothing of it then. */
-  noticeAt(notice: NoticeId, moment: Moment = {}): Promise<Folded<NoticeState> | undefined> {
-    return this.foldedAt(noticeDecider, noticeStream(notice), moment);
-  }
-
-  /** A Participant or place at a moment; `undefined` when the ledger knew nothing of it then. */
-  participantAt(code: ParticipantCode, moment: Moment = {}): Promise<Folded<ParticipantState> | undefined> {
-    return this.foldedAt(participantDecider, participantStream(code), moment);
-  }
-
-  /** A return at a moment; `undefined` when the ledger knew nothing of it then. */
-  returnAt(key: ReturnKey, moment: Moment = {}): Promise<Folded<ReturnState> | undefined> {
-    return this.foldedAt(returnDecider, returnStream(key), moment);
+  /** A thing at a moment, folded from its own history; `undefined` when the ledger knew nothing of it then. */
+  async stateAt<A extends Aggregate>(
+    stream: StreamOf<A>,
+    moment: Moment = {},
+  ): Promise<Folded<StateOf<A>> | undefined> {
+    const events = await this.history(stream, moment);
+    const last = events.at(-1);
+    if (last === undefined) return undefined;
+    const { revision, position } = last;
+    return { state: foldedAs(stream, events), revision, position, events };
   }
 
   /** The events of one stream that lie within a moment, in the order of recording. */
@@ -154,9 +117,9 @@ export class Ledger {
     return events.filter((event) => liesWithin(event, moment));
   }
 
-  private async decideAndRecord(envelope: CommandEnvelope, stream: StreamName): Promise<Outcome> {
+  private async decideAndRecord(envelope: CommandEnvelope, stream: StreamOf<Aggregate>): Promise<Outcome> {
     const digest = commandDigestOf(envelope);
-    if (OPENING_COMMANDS.has(envelope.command.type) && envelope.expectedRevision === undefined) {
+    if (COMMAND_CATALOGUE[envelope.command.type].opens === true && envelope.expectedRevision === undefined) {
       const opened = await this.open(envelope, stream, digest);
       if (opened !== undefined) return opened;
     }
@@ -176,9 +139,13 @@ export class Ledger {
    * Records a command that opens its stream without reading first what is most probably not there. Answers nothing when
    * only a reading can tell more: the stream exists, or the rules refuse what may have been recorded before.
    */
-  private async open(envelope: CommandEnvelope, stream: StreamName, digest: string): Promise<Outcome | undefined> {
+  private async open(
+    envelope: CommandEnvelope,
+    stream: StreamOf<Aggregate>,
+    digest: string,
+  ): Promise<Outcome | undefined> {
     const context = await this.contextOf(envelope, stream, []);
-    const decision = judge(envelope.command, [], context, this.tolerance);
+    const decision = judge(envelope.command, [], context);
     if (decision.kind === 'rejected') return undefined;
     const { occurredAt } = context;
     try {
@@ -195,7 +162,7 @@ export class Ledger {
   }
 
   /** Reads what the command needs and decides it, unless an earlier sending or its expectation settles it at once. */
-  private async attempt(envelope: CommandEnvelope, stream: StreamName, digest: string): Promise<Attempt> {
+  private async attempt(envelope: CommandEnvelope, stream: StreamOf<Aggregate>, digest: string): Promise<Attempt> {
     const history = await this.store.readStream(stream);
     const earlier = history.filter(({ metadata }) => metadata.commandId === envelope.id);
     if (earlier.length > 0) return { kind: 'settled', outcome: repeated(earlier, digest) };
@@ -207,7 +174,7 @@ export class Ledger {
     }
 
     const context = await this.contextOf(envelope, stream, history);
-    const decision = judge(envelope.command, history, context, this.tolerance);
+    const decision = judge(envelope.command, history, context);
     if (decision.kind === 'rejected') return { kind: 'settled', outcome: decision };
     return { kind: 'decided', revision, occurredAt: context.occurredAt, events: decision.events };
   }
@@ -215,7 +182,7 @@ export class Ledger {
   private async record(
     decided: Omit<Decided, 'kind'>,
     envelope: CommandEnvelope,
-    stream: StreamName,
+    stream: StreamOf<Aggregate>,
     digest: string,
   ): Promise<Outcome> {
     const origin = originOf(envelope, decided.occurredAt, digest);
@@ -245,48 +212,37 @@ export class Ledger {
 
   private async contextOf(
     { command, actor, occurredAt }: CommandEnvelope,
-    stream: StreamName,
+    stream: StreamOf<Aggregate>,
     history: readonly RecordedEvent[],
   ): Promise<DecisionContext> {
     const now = this.clock.now();
-    const certificate =
-      aggregateOf(stream) === 'certificate' ? fold(certificateDecider, history) : certificateDecider.initialState;
-    const references = referencesOf(command, actor, certificate);
-    const [participants, certificates, applications] = await Promise.all([
-      this.loaded(references.participants, (code) => this.participants.current(code)),
-      this.loaded(references.certificates, async (number) => (await this.certificateAt(number))?.state),
-      this.loaded(references.applications.map(applicationStream), async (name) =>
-        fold(applicationDecider, await this.store.readStream(name)),
-      ),
-    ]);
+    const references = referencesOf(command, actor, foldedAs(stream, history));
+    const states = new Map(
+      await Promise.all(references.map(async (reference) => [reference, await this.current(reference)] as const)),
+    );
+    const stateOf = <A extends Aggregate>(named: StreamOf<A>): StateOf<A> =>
+      (states.get(named) as StateOf<A> | undefined) ?? initialStateOf(named);
     return {
       actor,
       occurredAt: occurredAt ?? now,
       now,
-      participant: (code) => participants.get(code) ?? participantDecider.initialState,
-      certificate: (number) => certificates.get(number) ?? certificateDecider.initialState,
-      application: (key) => applications.get(applicationStream(key)) ?? applicationDecider.initialState,
+      tolerance: this.tolerance,
+      stateOf,
+      participant: (code) => stateOf(participantStream(code)),
+      certificate: (number) => stateOf(certificateStream(number)),
     };
   }
 
-  private async loaded<Key, State>(
-    keys: readonly Key[],
-    load: (key: Key) => Promise<State | undefined>,
-  ): Promise<ReadonlyMap<Key, State>> {
-    const pairs = await Promise.all(keys.map(async (key) => [key, await load(key)] as const));
-    return new Map(pairs.flatMap(([key, state]) => (state === undefined ? [] : [[key, state] as const])));
+  private async current(stream: StreamOf<Aggregate>): Promise<StateOf<Aggregate>> {
+    return aggregateOf(stream) === 'participant'
+      ? this.participants.current(stream as StreamOf<'participant'>)
+      : foldedAs(stream, await this.store.readStream(stream));
   }
+}
 
-  private async foldedAt<State, Command, Event extends DomainEvent, Context>(
-    decider: Decider<State, Command, Event, Context>,
-    stream: StreamName,
-    moment: Moment,
-  ): Promise<Folded<State> | undefined> {
-    const events = await this.history(stream, moment);
-    const last = events.at(-1);
-    if (last === undefined) return undefined;
-    return { state: fold(decider, events), revision: last.revision, position: last.position, events };
-  }
+/** Folds a history by the decider of the aggregate that its name tells. */
+function foldedAs<A extends Aggregate>(stream: StreamOf<A>, history: readonly RecordedEvent[]): StateOf<A> {
+  return fold(entryOfStream(stream).decider, history);
 }
 
 interface Decided {

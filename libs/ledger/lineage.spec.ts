@@ -1,6 +1,7 @@
 import { MemoryEventStore } from '@kp/event-store/memory';
 import { carats, usDollars, type Actor, type Instant, type LocalDate } from '@kp/kernel';
 import {
+  certificateStream,
   heldBy,
   remainingOf,
   type CertificateContent,
@@ -70,7 +71,7 @@ describe('stones that are drawn through several servers at once', () => {
     return server.execute({ id: commandIdOf(actor.id, String(sent)), command, actor });
   };
   const source = async () => {
-    const folded = await servers[0].certificateAt(SOURCE);
+    const folded = await servers[0].stateAt(certificateStream(SOURCE));
     if (folded === undefined) throw new Error('The source is not there.');
     return folded.state;
   };

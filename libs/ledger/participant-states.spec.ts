@@ -31,7 +31,8 @@ describe('the states of Participants', () => {
       { id: `event-${String(written)}`, type: 'participant.note-recorded', version: 1, data, metadata },
     ]);
   };
-  const notesOf = async (states: ParticipantStates): Promise<number> => (await states.current(ZA)).notes.length;
+  const notesOf = async (states: ParticipantStates): Promise<number> =>
+    (await states.current(participantStream(ZA))).notes.length;
 
   beforeEach(() => {
     store = new MemoryEventStore({ clock: { now: () => NOW } });
@@ -62,7 +63,7 @@ describe('the states of Participants', () => {
 
   it('given an append that is told while a state is being read, then the state that was read is not kept', async () => {
     const states = new ParticipantStates(store, true);
-    const early = states.current(ZA);
+    const early = states.current(participantStream(ZA));
     states.changed(participantStream(ZA));
     await early;
     await note();
@@ -73,9 +74,9 @@ describe('the states of Participants', () => {
   it('reads a stream again only from where it had come', async () => {
     const states = new ParticipantStates(store, false);
     await note();
-    await states.current(ZA);
+    await states.current(participantStream(ZA));
     const read = jest.spyOn(store, 'readStream');
-    await states.current(ZA);
+    await states.current(participantStream(ZA));
 
     expect(read).toHaveBeenCalledWith(participantStream(ZA), { from: 1 as Revision });
   });

@@ -1,12 +1,6 @@
 import type { EventStore } from '@kp/event-store';
 import type { Revision, StreamName } from '@kp/kernel';
-import {
-  participantDecider,
-  participantStream,
-  type ParticipantCode,
-  type ParticipantEvent,
-  type ParticipantState,
-} from '@kp/scheme';
+import { participantDecider, type ParticipantEvent, type ParticipantState, type StreamOf } from '@kp/scheme';
 
 interface Folded {
   readonly state: ParticipantState;
@@ -19,7 +13,7 @@ interface Folded {
  * read holds until the ledger itself has appended, and is not read again.
  */
 export class ParticipantStates {
-  private readonly folded = new Map<ParticipantCode, Folded>();
+  private readonly folded = new Map<StreamName, Folded>();
   /** How often something was appended; a reading that began before the last time is not kept. */
   private appends = 0;
 
@@ -28,12 +22,12 @@ export class ParticipantStates {
     private readonly soleWriter: boolean,
   ) {}
 
-  async current(code: ParticipantCode): Promise<ParticipantState> {
-    const known = this.folded.get(code);
+  async current(stream: StreamOf<'participant'>): Promise<ParticipantState> {
+    const known = this.folded.get(stream);
     if (known !== undefined && this.soleWriter) return known.state;
     const { appends } = this;
     const { state: before, next: from } = known ?? { state: participantDecider.initialState, next: 0 as Revision };
-    const events = await this.store.readStream(participantStream(code), { from });
+    const events = await this.store.readStream(stream, { from });
     const last = events.at(-1);
     const state = events.reduce(
       (folded, { type, version, data }) =>
@@ -41,15 +35,13 @@ export class ParticipantStates {
       before,
     );
     const next = last === undefined ? from : ((last.revision + 1) as Revision);
-    if (appends === this.appends) this.folded.set(code, { state, next });
+    if (appends === this.appends) this.folded.set(stream, { state, next });
     return state;
   }
 
   /** To be told after each append to the Participant's stream. */
   changed(stream: StreamName): void {
     this.appends += 1;
-    for (const code of this.folded.keys()) {
-      if (participantStream(code) === stream) this.folded.delete(code);
-    }
+    this.folded.delete(stream);
   }
 }

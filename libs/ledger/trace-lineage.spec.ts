@@ -55,7 +55,7 @@ async function trace(
   const certificates = certificatesOf(moves);
   const certificateAt = (asked: CertificateNumber): Promise<Folded<CertificateState> | undefined> =>
     Promise.resolve(asked === withheld ? undefined : certificates.get(asked));
-  return traceLineage({ certificateAt }, { number, direction });
+  return traceLineage(certificateAt, { number, direction });
 }
 
 const steps = (found: LineageTrace | undefined): unknown => found?.certificates.map((one) => [one.number, one.depth]);

@@ -6,7 +6,7 @@ import type {
   CertificateStatus,
   ParticipantCode,
 } from '@kp/scheme';
-import type { Folded, Ledger } from './ledger';
+import type { Folded } from './ledger';
 import type { Moment } from './moment';
 
 /** `up` leads to the certificates under which the stones came, back to where they were mined; `down` to where they went. */
@@ -58,17 +58,23 @@ export interface LineageTrace {
   readonly complete: boolean;
 }
 
+/** Reads a certificate out of its own history. */
+export type CertificateAt = (
+  number: CertificateNumber,
+  moment: Moment,
+) => Promise<Folded<CertificateState> | undefined>;
+
 /**
  * Follows stones from certificate to certificate at a moment, out of the certificates' own histories: sources stand on the
  * certificate that was issued out of them, draws on the one out of which they were taken. Ends on any data, also where a
  * log holds a circle: each certificate is read once. `undefined` when the ledger knew nothing of the number then.
  */
 export async function traceLineage(
-  ledger: Pick<Ledger, 'certificateAt'>,
+  certificateAt: CertificateAt,
   { number, direction, moment = {} }: TraceQuestion,
 ): Promise<LineageTrace | undefined> {
   const endOf = ({ source, by }: Link): CertificateNumber => (direction === 'up' ? source : by);
-  const asked = await ledger.certificateAt(number, moment);
+  const asked = await certificateAt(number, moment);
   if (asked === undefined) return undefined;
   const certificates = [traced(number, 0, asked)];
   const draws: TracedDraw[] = [];
@@ -83,7 +89,7 @@ export async function traceLineage(
     const taken = fresh.slice(0, MOST_TRACED - certificates.length);
     complete &&= taken.length === fresh.length;
     for (const other of taken) met.add(other);
-    level = (await readAll(ledger, taken, moment)).filter(({ folded }) => folded.state.content !== null);
+    level = (await readAll(certificateAt, taken, moment)).filter(({ folded }) => folded.state.content !== null);
     for (const { number: other, folded } of level) {
       issued.add(other);
       certificates.push(traced(other, depth, folded));
@@ -119,14 +125,14 @@ function linksOf({ number, folded: { state } }: Read, direction: TraceDirection)
 }
 
 async function readAll(
-  ledger: Pick<Ledger, 'certificateAt'>,
+  certificateAt: CertificateAt,
   numbers: readonly CertificateNumber[],
   moment: Moment,
 ): Promise<readonly Read[]> {
   const all: Read[] = [];
   for (let from = 0; from < numbers.length; from += SIDE_BY_SIDE) {
     const some = numbers.slice(from, from + SIDE_BY_SIDE);
-    const folded = await Promise.all(some.map((number) => ledger.certificateAt(number, moment)));
+    const folded = await Promise.all(some.map((number) => certificateAt(number, moment)));
     some.forEach((number, index) => {
       const one = folded[index];
       if (one !== undefined) all.push({ number, folded: one });

@@ -1,7 +1,8 @@
 import type { LocalDate } from '@kp/kernel';
 import {
+  DEFAULT_TOLERANCE,
   evolveParticipant,
-  initialApplicationState,
+  initialStateOf,
   initialCertificateState,
   initialParticipantState,
   membershipOn,
@@ -19,8 +20,12 @@ import { inOrderOfTime } from './in-order-of-time';
 import { membershipCommands } from './membership-commands';
 import { productionReturnCommands } from './production-return-commands';
 
-/** These commands name neither certificates nor applications. */
-const nothingElse = { certificate: () => initialCertificateState, application: () => initialApplicationState };
+/** These commands name nothing but places. */
+const nothingElse = {
+  tolerance: DEFAULT_TOLERANCE,
+  stateOf: initialStateOf,
+  certificate: () => initialCertificateState,
+};
 
 const LIST_OF_2003 =
   'AE AM AO AU BG BR BW BY CA CD CF CG CH CI CN EU GN GY HR HU IL IN JP KR LA LB LK LS MU MY NA PL RO RU SI SL TG TH TZ UA US VE VN ZA ZW';

@@ -2,9 +2,10 @@ import { carats, formatCarats, formatUsDollars, sumCarats, sumUsDollars, usDolla
 import { evolveReturn, initialReturnState, returnDecider, returnStream, type ReturnState } from '@kp/scheme';
 import type { TimedCommand } from '@kp/scheme';
 import {
-  initialApplicationState,
+  DEFAULT_TOLERANCE,
   initialCertificateState,
   initialParticipantState,
+  initialStateOf,
   type ParticipantCode,
 } from '@kp/scheme';
 import { productionRecords, productionReturnCommands } from './production-return-commands';
@@ -28,7 +29,8 @@ function standingReturns(): readonly ReturnState[] {
       now: occurredAt,
       participant: (code: ParticipantCode) => ({ ...initialParticipantState, code }),
       certificate: () => initialCertificateState,
-      application: () => initialApplicationState,
+      tolerance: DEFAULT_TOLERANCE,
+      stateOf: initialStateOf,
     });
     if (decision.kind === 'rejected') throw new Error(JSON.stringify(decision.rejections));
     states.set(stream, decision.events.reduce(evolveReturn, state));

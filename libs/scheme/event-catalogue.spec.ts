@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EVENT_CATALOGUE, isSchemeEventType } from './event-catalogue';
-import { aggregateOf } from './streams';
+import { aggregateOf } from './aggregates';
 import type { StreamName } from '@kp/kernel';
 
 const GOLDEN = join(__dirname, 'golden');

@@ -1,11 +1,5 @@
-import type { ApplicationEvent } from './applications/events';
-import type { AttemptEvent } from './attempts/events';
-import type { CertificateEvent } from './certificates/events';
-import type { NoticeEvent } from './notices/events';
-import type { ParticipantEvent } from './participants/events';
-import type { ReturnEvent } from './returns/events';
+import type { Aggregate, EventOf } from './aggregate';
 
 /** Every fact that the ledger records. */
-export type SchemeEvent =
-  ApplicationEvent | AttemptEvent | CertificateEvent | NoticeEvent | ParticipantEvent | ReturnEvent;
+export type SchemeEvent = EventOf<Aggregate>;
 export type SchemeEventType = SchemeEvent['type'];

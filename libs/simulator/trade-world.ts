@@ -1,7 +1,8 @@
 import { type Carats, type Rejection, type UsDollars } from '@kp/kernel';
 import {
+  DEFAULT_TOLERANCE,
   COMMAND_CATALOGUE,
-  initialApplicationState,
+  initialStateOf,
   initialCertificateState,
   initialParticipantState,
   initialReturnState,
@@ -49,7 +50,8 @@ export function tradeWorldOf(record: Iterable<TimedCommand>): TradeWorld {
       now: occurredAt,
       participant: (code) => places.get(code) ?? initialParticipantState,
       certificate: () => initialCertificateState,
-      application: () => initialApplicationState,
+      tolerance: DEFAULT_TOLERANCE,
+      stateOf: initialStateOf,
     };
     switch (command.type) {
       case 'FileReturn':

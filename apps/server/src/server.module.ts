@@ -12,10 +12,8 @@ import {
   ReturnQueries,
 } from '@kp/read-models';
 import { BearerGuard } from './access/bearer.guard';
-import { ApplicationAtHandler } from './api/applications/application-at';
 import { ApplicationCommandsController } from './api/applications/application-commands.controller';
 import { ApplicationsController } from './api/applications/applications.controller';
-import { CertificateAtHandler } from './api/certificates/certificate-at';
 import { CertificateCommandsController } from './api/certificates/certificate-commands.controller';
 import { CertificatesController } from './api/certificates/certificates.controller';
 import { CorrectionCommandsController } from './api/certificates/correction-commands.controller';
@@ -38,9 +36,7 @@ import { HealthController } from './api/health/health.controller';
 import { Readiness } from './api/health/readiness';
 import { ImportsController } from './api/imports/imports.controller';
 import { ListNoticesHandler } from './api/notices/list-notices';
-import { NoticeAtHandler } from './api/notices/notice-at';
 import { NoticesController } from './api/notices/notices.controller';
-import { ParticipantAtHandler } from './api/participants/participant-at';
 import { ParticipantCommandsController } from './api/participants/participant-commands.controller';
 import { ParticipantsOnHandler } from './api/participants/participants-on';
 import { ParticipantsController } from './api/participants/participants.controller';
@@ -49,12 +45,10 @@ import { ProjectionsController } from './api/projections/projections.controller'
 import { ListRestrictionsHandler } from './api/restrictions/list-restrictions';
 import { RestrictionsController } from './api/restrictions/restrictions.controller';
 import { ListReturnsHandler } from './api/returns/list-returns';
-import { ReturnAtHandler } from './api/returns/return-at';
 import { ReturnCommandsController } from './api/returns/return-commands.controller';
 import { ReturnTimelinessHandler } from './api/returns/return-timeliness';
 import { ReturnTotalsHandler } from './api/returns/return-totals';
 import { ReturnsController } from './api/returns/returns.controller';
-import { TradeAttemptAtHandler } from './api/trade-attempts/trade-attempt-at';
 import { TradeAttemptsController } from './api/trade-attempts/trade-attempts.controller';
 import { TokensController } from './api/tokens/tokens.controller';
 import { CommandDoor } from './commands/command-door';
@@ -64,6 +58,7 @@ import { ProblemFilter } from './http/problem.filter';
 import { CLOCK, EVENT_STORE, LEDGER_KEYS, LOG, TOKEN_VERIFIER, type Parts } from './parts';
 import { ProjectorThread } from './projector/projector-thread';
 import { Freshness } from './reading/freshness';
+import { ThingAtHandler } from './reading/thing-at';
 
 /** Every controller of the server: its whole API. */
 export const CONTROLLERS: readonly Type[] = [
@@ -95,15 +90,11 @@ export const CONTROLLERS: readonly Type[] = [
 
 const HANDLERS: readonly Type[] = [
   RecordCommandHandler,
-  ApplicationAtHandler,
-  TradeAttemptAtHandler,
-  CertificateAtHandler,
+  ThingAtHandler,
   TraceCertificateHandler,
   ListCertificatesHandler,
-  ParticipantAtHandler,
   ParticipantsOnHandler,
   ListRestrictionsHandler,
-  ReturnAtHandler,
   ListReturnsHandler,
   ReturnTimelinessHandler,
   ReturnTotalsHandler,
@@ -111,7 +102,6 @@ const HANDLERS: readonly Type[] = [
   FlowTotalsHandler,
   ListContributionsHandler,
   ListDiscrepanciesHandler,
-  NoticeAtHandler,
   ListNoticesHandler,
   ListEventsHandler,
 ];

@@ -121,6 +121,11 @@ export function same<Value>(value: Value): Value {
   return value;
 }
 
+/** Reads a value whose type has a reader of its own. */
+export function readBy<Value>(read: (text: string) => Value | undefined, text: string): Value {
+  return told(read(text), text);
+}
+
 function told<Value>(value: Value | undefined, text: string): Value {
   if (value === undefined) throw new TypeError(`"${text}" passed the rules of its field but cannot be read.`);
   return value;

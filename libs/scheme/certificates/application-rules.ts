@@ -1,5 +1,6 @@
 import { formatCarats, type Rejection } from '@kp/kernel';
 import type { ApplicationContent } from '../applications/events';
+import { applicationStream } from '../streams';
 import type { DecisionContext } from '../decision-context';
 import { reject } from '../rejections';
 import type { CertificateContent, CertificateLine, Origin } from './events';
@@ -9,7 +10,7 @@ import { sameName } from './same-name';
 export function applicationRules(data: CertificateContent, context: DecisionContext): readonly Rejection[] {
   const { application, issuer, number, replaces } = data;
   if (application === undefined) return [];
-  const { content, status, decision } = context.application({ issuer, application });
+  const { content, status, decision } = context.stateOf(applicationStream({ issuer, application }));
   if (content === null) {
     return [reject('application-unknown', '/application', `${issuer} has no application ${application}.`)];
   }

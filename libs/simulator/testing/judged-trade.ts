@@ -3,7 +3,7 @@ import {
   certificateDecider,
   DEFAULT_TOLERANCE,
   discrepanciesRaisedBy,
-  initialApplicationState,
+  initialStateOf,
   initialCertificateState,
   initialParticipantState,
   membershipOn,
@@ -73,7 +73,8 @@ export function judge(world: TradeWorld, year: number, commands: Iterable<TimedC
       now: occurredAt,
       participant,
       certificate: (other) => states.get(other) ?? initialCertificateState,
-      application: () => initialApplicationState,
+      tolerance: DEFAULT_TOLERANCE,
+      stateOf: initialStateOf,
     });
     if (decision.kind === 'rejected') {
       refusals.push(`${id}: ${decision.rejections.map(({ code }) => code).join(', ')}`);

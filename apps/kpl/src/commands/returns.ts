@@ -5,6 +5,7 @@ import { ReturnQueries } from '@kp/read-models';
 import {
   parseStatisticalPeriod,
   remarksOn,
+  returnStream,
   timelinessOf,
   type ParticipantCode,
   type ReturnFigures,
@@ -120,7 +121,7 @@ async function filingsAt(
 ): Promise<readonly Filing[]> {
   const filings: Filing[] = [];
   for (const key of keys) {
-    const folded = await ledger.returnAt(key, moment);
+    const folded = await ledger.stateAt(returnStream(key), moment);
     if (folded === undefined) continue;
     const { state, position, events } = folded;
     const { figures, filed } = state;

@@ -1,7 +1,7 @@
 import { certificateToWire, participantToWire, returnToWire } from '@kp/exchange/wire';
 import { dateOf, formatPosition, type Instant } from '@kp/kernel';
 import type { Folded, Ledger } from '@kp/ledger';
-import { statusOn } from '@kp/scheme';
+import { certificateStream, participantStream, returnStream, statusOn } from '@kp/scheme';
 import type { Exit } from '../exit-codes';
 import { Failure } from '../failure';
 import { withLedger } from '../open-ledger';
@@ -74,7 +74,7 @@ async function shownAt(
   switch (subject.kind) {
     case 'certificate': {
       const { number } = subject;
-      const folded = await ledger.certificateAt(number, moment);
+      const folded = await ledger.stateAt(certificateStream(number), moment);
       if (folded === undefined) return undefined;
       // What the ledger knew at a position must not change with the time of asking: expiry is judged by a time only.
       const status = moment.upTo === undefined ? statusOn(folded.state, instant) : folded.state.status;
@@ -83,7 +83,7 @@ async function shownAt(
     }
     case 'participant': {
       const { code } = subject;
-      const folded = await ledger.participantAt(code, moment);
+      const folded = await ledger.stateAt(participantStream(code), moment);
       if (folded === undefined) return undefined;
       const on = dateOf(instant);
       const page = (style: Style): readonly string[] => participantPage({ code, state: folded.state, on }, style);
@@ -91,7 +91,7 @@ async function shownAt(
     }
     case 'return': {
       const { key } = subject;
-      const folded = await ledger.returnAt(key, moment);
+      const folded = await ledger.stateAt(returnStream(key), moment);
       if (folded === undefined) return undefined;
       const page = (style: Style): readonly string[] => returnPage({ key, state: folded.state }, style);
       return { id: returnId(key), folded, wire: returnToWire(key, folded.state), page };

@@ -1,5 +1,6 @@
 import { amountsToWire } from '@kp/exchange/wire';
 import { traceLineage, type TraceDirection } from '@kp/ledger';
+import { certificateStream } from '@kp/scheme';
 import type { Exit } from '../exit-codes';
 import { Failure } from '../failure';
 import { withLedger } from '../open-ledger';
@@ -26,7 +27,11 @@ export async function trace(session: Session, idAtMoment: string, options: Trace
     });
   }
   const found = await withLedger(session, ({ ledger }) =>
-    traceLineage(ledger, { number: subject.number, direction: directionOf(options), moment: at.moment }),
+    traceLineage((number, moment) => ledger.stateAt(certificateStream(number), moment), {
+      number: subject.number,
+      direction: directionOf(options),
+      moment: at.moment,
+    }),
   );
   if (found === undefined) {
     throw new Failure('not-found', {

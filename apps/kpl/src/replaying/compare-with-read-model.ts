@@ -1,3 +1,4 @@
+import { returnStream, participantStream, certificateStream } from '@kp/scheme';
 import { amountsToWire } from '@kp/exchange/wire';
 import type { Position } from '@kp/kernel';
 import type { Ledger } from '@kp/ledger';
@@ -29,17 +30,17 @@ export async function compareWithReadModel(
   switch (subject.kind) {
     case 'certificate': {
       const { position, value } = new CertificateQueries(readModels).byNumber(subject.number);
-      const folded = await ledger.certificateAt(subject.number, { upTo: position });
+      const folded = await ledger.stateAt(certificateStream(subject.number), { upTo: position });
       return compared(position, folded && wire(certificateRecordOf(subject.number, folded)), value && wire(value));
     }
     case 'participant': {
       const { position, value } = new ParticipantQueries(readModels).participant(subject.code);
-      const state = (await ledger.participantAt(subject.code, { upTo: position }))?.state;
+      const state = (await ledger.stateAt(participantStream(subject.code), { upTo: position }))?.state;
       return compared(position, state && factsOfState(state), value && state && factsOfDossier(value, state));
     }
     case 'return': {
       const { position, value } = new ReturnQueries(readModels).byKey(subject.key);
-      const folded = await ledger.returnAt(subject.key, { upTo: position });
+      const folded = await ledger.stateAt(returnStream(subject.key), { upTo: position });
       const facts = folded && wire(returnFactsOf(subject.key, folded));
       return compared(position, facts, value && facts && onlyMembersOf(facts, wire(value)));
     }

@@ -48,7 +48,7 @@ export async function* replayAll(
       if (signal.aborted) return;
       const { number } = record;
       seen.add(certificateStream(number));
-      const folded = await ledger.certificateAt(number, { upTo: position });
+      const folded = await ledger.stateAt(certificateStream(number), { upTo: position });
       const replayed = folded === undefined ? {} : wire(certificateRecordOf(number, folded));
       const changes = stateChanges(replayed, wire(record));
       result.compared += 1;

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { parseInstant, type Instant, type Revision } from '@kp/kernel';
-import { COMMAND_CATALOGUE, OPENING_COMMANDS, type SchemeCommandType } from '@kp/scheme';
+import { COMMAND_CATALOGUE, type SchemeCommandType } from '@kp/scheme';
 import { revisionOf } from '../http/entity-tag';
 import { ProblemAnswer } from '../http/problem-answer';
 
@@ -8,8 +8,8 @@ const KEY = /^[\x21-\x7e]{1,200}$/;
 
 /** Whether a command changes something that is there, so that its sender must say which revision of it he has seen. */
 export function needsIfMatch(command: SchemeCommandType): boolean {
-  const { evidence, sideBySide } = COMMAND_CATALOGUE[command];
-  return !evidence && sideBySide !== true && !OPENING_COMMANDS.has(command);
+  const { evidence, sideBySide, opens } = COMMAND_CATALOGUE[command];
+  return !evidence && sideBySide !== true && opens !== true;
 }
 
 /** The key that the sender drew for this command. Throws the problem when there is none or it is no key. */

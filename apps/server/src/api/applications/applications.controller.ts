@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { applicationToWire, eventToWire } from '@kp/exchange/wire';
 import { formatPosition, type Position } from '@kp/kernel';
 import type { Folded } from '@kp/ledger';
-import { parseApplicationName, type ApplicationKey, type ApplicationState } from '@kp/scheme';
+import { applicationStream, parseApplicationName, type ApplicationKey, type ApplicationState } from '@kp/scheme';
 import type { FastifyReply } from 'fastify';
 import { OpenTo } from '../../access/access.decorator';
 import { actorOf } from '../../access/authenticated-request';
@@ -20,7 +20,7 @@ import { sendTable } from '../../reading/send-table';
 import { tellThing } from '../../reading/tell-thing';
 import { EventPageDto } from '../events/event.dto';
 import { EVENTS_TABLE } from '../events/events-table';
-import { ApplicationAt } from './application-at';
+import { ThingAt } from '../../reading/thing-at';
 import { ApplicationDto } from './application.dto';
 
 const MOMENT = {
@@ -77,7 +77,7 @@ export class ApplicationsController {
     const position = await this.freshness.upTo(asked, request);
     const { effectiveAt } = asked;
     const moment = effectiveAt === undefined ? { upTo: position } : { upTo: position, effectiveAt };
-    const folded = await this.queries.execute(new ApplicationAt(key, moment));
+    const folded = await this.queries.execute(new ThingAt(applicationStream(key), moment));
     if (folded !== undefined) return { key, folded, position };
     throw ProblemAnswer.of('not-found', {
       detail: `At that moment the ledger knew nothing of the application ${text}.`,

@@ -7,6 +7,7 @@ import type { Folded } from '@kp/ledger';
 import { CERTIFICATES } from '@kp/read-models';
 import {
   CERTIFICATE_STATUSES,
+  certificateStream,
   parseCertificateNumber,
   SHIPMENT_STAGES,
   statusOn,
@@ -29,7 +30,7 @@ import { sendTable } from '../../reading/send-table';
 import { tellThing } from '../../reading/tell-thing';
 import { EventPageDto } from '../events/event.dto';
 import { EVENTS_TABLE } from '../events/events-table';
-import { CertificateAt } from './certificate-at';
+import { ThingAt } from '../../reading/thing-at';
 import { CertificatePageDto } from './certificate-record.dto';
 import { assertMayReadCertificate } from './certificate-readers';
 import { certificateRow } from './certificate-row';
@@ -136,7 +137,7 @@ export class CertificatesController {
     const position = await this.freshness.upTo(asked, request);
     const { effectiveAt } = asked;
     const moment = effectiveAt === undefined ? { upTo: position } : { upTo: position, effectiveAt };
-    const folded = await this.queries.execute(new CertificateAt(number, moment));
+    const folded = await this.queries.execute(new ThingAt(certificateStream(number), moment));
     if (folded === undefined) {
       throw ProblemAnswer.of('not-found', { detail: `At that moment the ledger knew nothing of ${number}.` });
     }

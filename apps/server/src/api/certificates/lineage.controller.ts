@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { amountsToWire } from '@kp/exchange/wire';
 import { formatPosition } from '@kp/kernel';
 import { TRACE_DIRECTIONS } from '@kp/ledger';
-import { parseCertificateNumber } from '@kp/scheme';
+import { certificateStream, parseCertificateNumber } from '@kp/scheme';
 import type { FastifyReply } from 'fastify';
 import { OpenTo } from '../../access/access.decorator';
 import { actorOf } from '../../access/authenticated-request';
@@ -17,7 +17,7 @@ import { Freshness } from '../../reading/freshness';
 import { oneOf } from '../../reading/parameter';
 import { KNOWLEDGE, type Asked } from '../../reading/parameters';
 import { tellThing } from '../../reading/tell-thing';
-import { CertificateAt } from './certificate-at';
+import { ThingAt } from '../../reading/thing-at';
 import { assertMayReadCertificate } from './certificate-readers';
 import { LineageTraceDto } from './lineage-trace.dto';
 import { TraceCertificate } from './trace-certificate';
@@ -56,7 +56,7 @@ export class LineageController {
     const position = await this.freshness.upTo(asked, reply.request);
     const moment = { upTo: position };
     const [folded, trace] = await Promise.all([
-      this.queries.execute(new CertificateAt(number, moment)),
+      this.queries.execute(new ThingAt(certificateStream(number), moment)),
       this.queries.execute(new TraceCertificate({ number, direction: asked.direction ?? 'up', moment })),
     ]);
     if (folded === undefined || trace === undefined) {

@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { noticeToWire } from '@kp/exchange/wire';
 import { formatPosition } from '@kp/kernel';
 import { NOTICES } from '@kp/read-models';
-import { DELIVERY_OUTCOMES, NOTICE_FACT_NAMES, parseNoticeId } from '@kp/scheme';
+import { DELIVERY_OUTCOMES, NOTICE_FACT_NAMES, noticeStream, parseNoticeId } from '@kp/scheme';
 import type { FastifyReply } from 'fastify';
 import { OpenTo } from '../../access/access.decorator';
 import { actorOf } from '../../access/authenticated-request';
@@ -25,7 +25,7 @@ import type { Table } from '../../reading/table';
 import { tellThing } from '../../reading/tell-thing';
 import { toWire } from '../../reading/wire';
 import { ListNotices } from './list-notices';
-import { NoticeAt } from './notice-at';
+import { ThingAt } from '../../reading/thing-at';
 import { NoticeDto, NoticesPageDto, type NoticeRowDto } from './notice.dto';
 
 const LIST = {
@@ -107,7 +107,7 @@ export class NoticesController {
   ): Promise<object> {
     const notice = inPath(text, parseNoticeId, 'the id of a notice');
     const position = await this.freshness.upTo(asked, reply.request);
-    const folded = await this.queries.execute(new NoticeAt(notice, { upTo: position }));
+    const folded = await this.queries.execute(new ThingAt(noticeStream(notice), { upTo: position }));
     const content = folded?.state.content;
     assertMayRead(actorOf(reply.request), [content?.from, content?.to], 'this notice');
     const told = folded === undefined ? undefined : noticeToWire(notice, folded.state);

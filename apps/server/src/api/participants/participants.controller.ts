@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { eventToWire, participantToWire } from '@kp/exchange/wire';
 import { dateOf, formatPosition, type Clock } from '@kp/kernel';
 import { PARTICIPANTS } from '@kp/read-models';
-import { parseParticipantCode } from '@kp/scheme';
+import { parseParticipantCode, participantStream } from '@kp/scheme';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../access/access.decorator';
 import type { DataOf } from '../../http/data-of';
@@ -22,7 +22,7 @@ import { tellThing } from '../../reading/tell-thing';
 import { toWire } from '../../reading/wire';
 import { EventPageDto } from '../events/event.dto';
 import { EVENTS_TABLE } from '../events/events-table';
-import { ParticipantAt } from './participant-at';
+import { ThingAt } from '../../reading/thing-at';
 import { ParticipantDto, ParticipantsPageDto, type ParticipantOnDateDto } from './participant.dto';
 import { PARTICIPANTS_INCLUDED, ParticipantsOn } from './participants-on';
 
@@ -98,7 +98,7 @@ export class ParticipantsController {
   ): Promise<object> {
     const code = inPath(text, parseParticipantCode, 'the code of a Participant');
     const position = await this.freshness.upTo(asked, reply.request);
-    const folded = await this.queries.execute(new ParticipantAt(code, { upTo: position }));
+    const folded = await this.queries.execute(new ThingAt(participantStream(code), { upTo: position }));
     if (folded === undefined) throw unknown(code);
     tellThing(position, folded.revision, reply);
     const date = asked.effectiveAt ?? dateOf(this.clock.now());
@@ -119,7 +119,7 @@ export class ParticipantsController {
   ): Promise<void> {
     const code = inPath(text, parseParticipantCode, 'the code of a Participant');
     const position = await this.freshness.upTo(asked, reply.request);
-    const folded = await this.queries.execute(new ParticipantAt(code, { upTo: position }));
+    const folded = await this.queries.execute(new ThingAt(participantStream(code), { upTo: position }));
     if (folded === undefined) throw unknown(code);
     const rows = folded.events.map(eventToWire);
     await sendTable(EVENTS_TABLE, {}, () => Promise.resolve({ position, rows, next: null }), reply);

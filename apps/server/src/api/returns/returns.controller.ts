@@ -5,7 +5,7 @@ import { eventToWire, returnToWire } from '@kp/exchange/wire';
 import { formatPosition, type Position } from '@kp/kernel';
 import type { Folded } from '@kp/ledger';
 import { RETURNS } from '@kp/read-models';
-import { DATASETS, SEGMENTS, type ReturnKey, type ReturnState } from '@kp/scheme';
+import { DATASETS, returnStream, SEGMENTS, type ReturnKey, type ReturnState } from '@kp/scheme';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../access/access.decorator';
 import type { DataOf } from '../../http/data-of';
@@ -22,7 +22,7 @@ import { toWire } from '../../reading/wire';
 import { EventPageDto } from '../events/event.dto';
 import { EVENTS_TABLE } from '../events/events-table';
 import { ListReturns } from './list-returns';
-import { ReturnAt } from './return-at';
+import { ThingAt } from '../../reading/thing-at';
 import { parseReturnName, returnName } from './return-name';
 import { ReturnTimeliness } from './return-timeliness';
 import { ReturnTotals } from './return-totals';
@@ -160,7 +160,7 @@ export class ReturnsController {
     const position = await this.freshness.upTo(asked, request);
     const { effectiveAt } = asked;
     const moment = effectiveAt === undefined ? { upTo: position } : { upTo: position, effectiveAt };
-    const folded = await this.queries.execute(new ReturnAt(key, moment));
+    const folded = await this.queries.execute(new ThingAt(returnStream(key), moment));
     if (folded !== undefined) return { key, folded, position };
     throw ProblemAnswer.of('not-found', { detail: `At that moment the ledger knew nothing of the return ${text}.` });
   }

@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { amountsToWire } from '@kp/exchange/wire';
 import { formatPosition } from '@kp/kernel';
-import { attemptName, parseAttemptName } from '@kp/scheme';
+import { attemptName, attemptStream, parseAttemptName } from '@kp/scheme';
 import type { FastifyReply } from 'fastify';
 import { OpenTo } from '../../access/access.decorator';
 import { actorOf } from '../../access/authenticated-request';
@@ -19,7 +19,7 @@ import { Ask } from '../../reading/ask.decorator';
 import { Freshness } from '../../reading/freshness';
 import { KNOWLEDGE, type Asked } from '../../reading/parameters';
 import { tellThing } from '../../reading/tell-thing';
-import { TradeAttemptAt } from './trade-attempt-at';
+import { ThingAt } from '../../reading/thing-at';
 import { TradeAttemptDto } from './trade-attempt.dto';
 
 /** Attempts to trade with places outside the scheme. They name parties, so only who reports and the overseers read them. */
@@ -53,7 +53,7 @@ export class TradeAttemptsController {
     const key = inPath(text, parseAttemptName, 'the name of a report of an attempted trade');
     assertMayRead(actorOf(reply.request), [key.reporter], 'this report');
     const position = await this.freshness.upTo(asked, reply.request);
-    const folded = await this.queries.execute(new TradeAttemptAt(key, { upTo: position }));
+    const folded = await this.queries.execute(new ThingAt(attemptStream(key), { upTo: position }));
     const report = folded?.state.report ?? null;
     if (folded === undefined || report === null) {
       throw ProblemAnswer.of('not-found', { detail: `At that moment the ledger knew nothing of the report ${text}.` });

@@ -1,16 +1,8 @@
-import { carats, usDollars, type Instant, type LocalDate } from '@kp/kernel';
-import type { Complete } from './complete-type';
-import type { CertificateNumber } from './certificates/events';
-import type { NoticeId } from './notices/notice-id';
-import type { ParticipantCode } from './participant-code';
-import type { SchemeEvent, SchemeEventType } from './scheme-event';
-import { SHIPMENT_EVENT_EXAMPLES } from './shipment-event-examples';
-import type { StatisticalPeriod } from './statistical-period';
+import type { LocalDate } from '@kp/kernel';
+import type { EventExamples } from '../catalogue-entry';
+import type { ParticipantEvent } from './events';
+import type { ParticipantCode } from '../participant-code';
 
-type Examples = { readonly [Type in SchemeEventType]: Complete<Extract<SchemeEvent, { readonly type: Type }>> };
-
-const number = 'CA0012345' as CertificateNumber;
-const notice = 'CA0012345.3' as NoticeId;
 const canada = 'CA' as ParticipantCode;
 const european = 'EU' as ParticipantCode;
 const hungary = 'HU' as ParticipantCode;
@@ -18,40 +10,9 @@ const congo = 'CG' as ParticipantCode;
 const ivoryCoast = 'CI' as ParticipantCode;
 const lebanon = 'LB' as ParticipantCode;
 const taipei = 'TW' as ParticipantCode;
-const botswana = 'BW' as ParticipantCode;
-const half = '2004-H1' as StatisticalPeriod;
-const production = { participant: botswana, dataset: 'production', period: half, segment: 'all' } as const;
 
-/** One event of each kind, made up except for the facts of membership and restriction, which are from the record. */
-export const EVENT_EXAMPLES: Examples = {
-  ...SHIPMENT_EVENT_EXAMPLES,
-  'notice.raised': {
-    type: 'notice.raised',
-    version: 1,
-    data: {
-      notice,
-      certificate: number,
-      fact: 'certificate.import-confirmed',
-      cause: '0f9d7a52-6a0b-5d0e-8a55-3a7f5c0e9b21',
-      revision: 3,
-      from: european,
-      to: canada,
-      role: 'exporting-authority',
-      contradicts: true,
-      raisedOn: '2007-05-05' as LocalDate,
-    },
-  },
-  'notice.delivery-reported': {
-    type: 'notice.delivery-reported',
-    version: 1,
-    data: {
-      notice,
-      outcome: 'delivered-with-warnings',
-      reportedBy: canada,
-      reportedOn: '2007-05-06' as LocalDate,
-      remarks: 'The name of the importer came garbled.',
-    },
-  },
+/** One event of each kind about Participants and other places, with every member filled in. */
+export const PARTICIPANT_EVENT_EXAMPLES: EventExamples<ParticipantEvent> = {
   'participant.admitted': {
     type: 'participant.admitted',
     version: 1,
@@ -166,30 +127,5 @@ export const EVENT_EXAMPLES: Examples = {
       effectiveFrom: '2014-04-29' as LocalDate,
       legalBasis: 'Security Council resolution 2153 (2014)',
     },
-  },
-  'return.filed': {
-    type: 'return.filed',
-    version: 1,
-    data: {
-      ...production,
-      figures: { kind: 'stated', carats: carats(1_500_000_00), valueUsd: usDollars(120_000_000_00) },
-      filedAt: '2004-08-30T09:00:00.000Z' as Instant,
-      source: 'Statistics office',
-    },
-  },
-  'return.revised': {
-    type: 'return.revised',
-    version: 1,
-    data: {
-      ...production,
-      figures: { kind: 'nil' },
-      revisedAt: '2004-09-15T09:00:00.000Z' as Instant,
-      source: 'Statistics office, correction',
-    },
-  },
-  'return.withdrawn': {
-    type: 'return.withdrawn',
-    version: 1,
-    data: { ...production, withdrawnOn: '2004-09-20' as LocalDate, reason: 'Filed for the wrong period.' },
   },
 };

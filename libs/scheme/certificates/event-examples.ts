@@ -1,70 +1,19 @@
 import { carats, usDollars, type Instant, type LocalDate } from '@kp/kernel';
-import type { ApplicationNumber } from './applications/application-key';
-import type { ApplicationEvent } from './applications/events';
-import type { AttemptNumber } from './attempts/attempt-key';
-import type { AttemptEvent } from './attempts/events';
-import type { CertificateEvent, CertificateLine, CertificateNumber } from './certificates/events';
-import type { Complete } from './complete-type';
-import type { ParticipantCode } from './participant-code';
-
-type ShipmentEvent = ApplicationEvent | AttemptEvent | CertificateEvent;
-
-type Examples = {
-  readonly [Type in ShipmentEvent['type']]: Complete<Extract<ShipmentEvent, { readonly type: Type }>>;
-};
+import type { ApplicationNumber } from '../applications/application-key';
+import type { EventExamples } from '../catalogue-entry';
+import type { CertificateEvent, CertificateLine, CertificateNumber } from './events';
+import type { ParticipantCode } from '../participant-code';
 
 const number = 'CA0012345' as CertificateNumber;
 const canada = 'CA' as ParticipantCode;
-const applicationKey = { issuer: canada, application: '2007-00017' as ApplicationNumber };
 const european = 'EU' as ParticipantCode;
-const mali = 'ML' as ParticipantCode;
 const switzerland = 'CH' as ParticipantCode;
+const applicationKey = { issuer: canada, application: '2007-00017' as ApplicationNumber };
 const gemLine: CertificateLine = { hs: '7102.31', carats: carats(120_050), valueUsd: usDollars(18_007_500) };
 const industrialLine: CertificateLine = { hs: '7102.21', carats: carats(30_025), valueUsd: usDollars(300_250) };
 
-/** One event of each kind about shipments and their papers, made up. */
-export const SHIPMENT_EVENT_EXAMPLES: Examples = {
-  'application.filed': {
-    type: 'application.filed',
-    version: 1,
-    data: {
-      ...applicationKey,
-      authority: 'Issuing office',
-      exporter: { name: 'Exporter of the example', address: '1 First Street', registration: 'CA-E-1' },
-      importer: { name: 'Importer of the example', address: '2 Second Street', registration: 'EU-I-2' },
-      destination: european,
-      origin: { kind: 'single', country: canada },
-      lines: [industrialLine, gemLine],
-      parcels: 3,
-      purpose: 'commercial',
-      declaration: {
-        declaredBy: 'Director of the exporter',
-        declaredOn: '2007-04-27' as LocalDate,
-        statement: 'These stones come from our own mine and are not conflict diamonds.',
-      },
-      filedOn: '2007-04-27' as LocalDate,
-    },
-  },
-  'application.approved': {
-    type: 'application.approved',
-    version: 1,
-    data: {
-      ...applicationKey,
-      approvedOn: '2007-04-30' as LocalDate,
-      authority: 'Issuing office',
-      certificate: number,
-    },
-  },
-  'application.declined': {
-    type: 'application.declined',
-    version: 1,
-    data: {
-      ...applicationKey,
-      declinedOn: '2007-04-30' as LocalDate,
-      authority: 'Issuing office',
-      reason: 'The licence of the exporter has lapsed.',
-    },
-  },
+/** One event of each kind about certificates, with every member filled in. */
+export const CERTIFICATE_EVENT_EXAMPLES: EventExamples<CertificateEvent> = {
   'certificate.issued': {
     type: 'certificate.issued',
     version: 1,
@@ -333,23 +282,6 @@ export const SHIPMENT_EVENT_EXAMPLES: Examples = {
       carats: carats(10_025),
       releasedBy: european,
       releasedOn: '2007-05-21' as LocalDate,
-    },
-  },
-  'attempt.reported': {
-    type: 'attempt.reported',
-    version: 1,
-    data: {
-      reporter: european,
-      attempt: '2005-0007' as AttemptNumber,
-      authority: 'Importing office',
-      place: mali,
-      direction: 'import',
-      attemptedOn: '2005-11-04' as LocalDate,
-      certificate: 'ML0000001' as CertificateNumber,
-      presentedBy: 'Importer of the example',
-      carats: carats(11_842),
-      valueUsd: usDollars(1_200_000),
-      remarks: 'Hand luggage from Bamako.',
     },
   },
 };

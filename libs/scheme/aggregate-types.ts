@@ -1,0 +1,34 @@
+import type { ApplicationCommand } from './applications/commands';
+import type { ApplicationEvent } from './applications/events';
+import type { ApplicationState } from './applications/state';
+import type { AttemptCommand } from './attempts/commands';
+import type { AttemptEvent } from './attempts/events';
+import type { AttemptState } from './attempts/state';
+import type { CertificateCommand } from './certificates/commands';
+import type { CertificateEvent } from './certificates/events';
+import type { CertificateState } from './certificates/state';
+import type { NoticeCommand } from './notices/commands';
+import type { NoticeEvent } from './notices/events';
+import type { NoticeState } from './notices/state';
+import type { ParticipantCommand } from './participants/commands';
+import type { ParticipantEvent } from './participants/events';
+import type { ParticipantState } from './participants/state';
+import type { ReturnCommand } from './returns/commands';
+import type { ReturnEvent } from './returns/events';
+import type { ReturnState } from './returns/state';
+
+interface Types<State, Command, Event> {
+  readonly state: State;
+  readonly command: Command;
+  readonly event: Event;
+}
+
+/** The types of every aggregate, by its name. A name is one word, so that it ends where the hyphen of a stream begins. */
+export interface Aggregates {
+  readonly application: Types<ApplicationState, ApplicationCommand, ApplicationEvent>;
+  readonly attempt: Types<AttemptState, AttemptCommand, AttemptEvent>;
+  readonly certificate: Types<CertificateState, CertificateCommand, CertificateEvent>;
+  readonly notice: Types<NoticeState, NoticeCommand, NoticeEvent>;
+  readonly participant: Types<ParticipantState, ParticipantCommand, ParticipantEvent>;
+  readonly return: Types<ReturnState, ReturnCommand, ReturnEvent>;
+}

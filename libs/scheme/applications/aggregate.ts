@@ -1,0 +1,24 @@
+import type { AggregateEntry } from '../aggregate';
+import { partiesOf } from '../certificates/parties';
+import { initialCertificateState } from '../certificates/state';
+import { applicationStream, certificateStream, participantStream } from '../streams';
+import { APPLICATION_COMMANDS, APPLICATION_EVENTS } from './catalogue';
+import { applicationDecider } from './decide';
+
+/** Applications for certificates. */
+export const APPLICATION: AggregateEntry<'application'> = {
+  decider: applicationDecider,
+  commands: APPLICATION_COMMANDS,
+  events: APPLICATION_EVENTS,
+  streamOf: applicationStream,
+  referencesOf: (command, actor) => {
+    switch (command.type) {
+      case 'FileApplication':
+        return partiesOf(command.data, initialCertificateState, actor).map(participantStream);
+      case 'ApproveApplication':
+        return [certificateStream(command.data.certificate)];
+      case 'DeclineApplication':
+        return [];
+    }
+  },
+};

@@ -1,0 +1,125 @@
+import type { CommandEntries, EventEntries } from '../catalogue-entry';
+import { KEEPERS_OF_MEMBERSHIP, PARTICIPANT_ITSELF } from '../who-may';
+import type { ParticipantCommand } from './commands';
+import { PARTICIPANT_EVENT_EXAMPLES } from './event-examples';
+import type { ParticipantEvent } from './events';
+
+/** The commands about Participants and other places, with their meaning and who may send them. */
+export const PARTICIPANT_COMMANDS: CommandEntries<ParticipantCommand> = {
+  AdmitParticipant: {
+    summary: 'Record that the scheme became effective for a Participant',
+    whoMay: KEEPERS_OF_MEMBERSHIP,
+    source: 'KPCS VI.8 and VI.9',
+    opens: true,
+    evidence: false,
+  },
+  RemoveParticipant: {
+    summary: 'Record that a Participant was taken off the list',
+    whoMay: KEEPERS_OF_MEMBERSHIP,
+    source: 'KPCS VI',
+    evidence: false,
+  },
+  RejoinParticipant: {
+    summary: 'Record that a former Participant came back',
+    whoMay: KEEPERS_OF_MEMBERSHIP,
+    source: 'KPCS VI.8 and VI.9',
+    evidence: false,
+  },
+  AbsorbParticipant: {
+    summary: 'Record that a Participant’s seat passed to a regional organisation',
+    whoMay: KEEPERS_OF_MEMBERSHIP,
+    source: 'KPCS I (Participant)',
+    evidence: false,
+  },
+  RecogniseTradingEntity: {
+    summary: 'Record that a place which is no Participant meets the minimum requirements for trade',
+    whoMay: KEEPERS_OF_MEMBERSHIP,
+    source: 'Notice of the Chair',
+    opens: true,
+    evidence: false,
+  },
+  RecordMembershipNote: {
+    summary: 'Record what a list says of a Participant beside membership and trade',
+    whoMay: KEEPERS_OF_MEMBERSHIP,
+    source: 'Notice of the Chair',
+    evidence: false,
+  },
+  AssignPrefix: {
+    summary: 'State the letters with which a Participant’s certificate numbers begin',
+    whoMay: PARTICIPANT_ITSELF,
+    source: 'KPCS II(d), Annex I',
+    evidence: false,
+  },
+  AdoptCertificatePolicy: {
+    summary: 'State for how long a Participant’s certificates are valid',
+    whoMay: PARTICIPANT_ITSELF,
+    source: 'National law',
+    evidence: false,
+  },
+  ImposeTradeRestriction: {
+    summary: 'Record a restriction of trade with a Participant or in stones mined there',
+    whoMay: ['chair'],
+    source: 'Notice of the Chair, or a Security Council resolution',
+    evidence: false,
+  },
+  LiftTradeRestriction: {
+    summary: 'Record the end of a restriction of trade',
+    whoMay: ['chair'],
+    source: 'Notice of the Chair, or a Security Council resolution',
+    evidence: false,
+  },
+};
+
+/** The facts about Participants and other places, in their present version. */
+export const PARTICIPANT_EVENTS: EventEntries<ParticipantEvent> = {
+  'participant.admitted': {
+    version: 1,
+    meaning: 'The scheme became effective for a state or a regional organisation.',
+    example: PARTICIPANT_EVENT_EXAMPLES['participant.admitted'],
+  },
+  'participant.removed': {
+    version: 1,
+    meaning: 'A Participant was taken off the list.',
+    example: PARTICIPANT_EVENT_EXAMPLES['participant.removed'],
+  },
+  'participant.rejoined': {
+    version: 1,
+    meaning: 'A former Participant came back.',
+    example: PARTICIPANT_EVENT_EXAMPLES['participant.rejoined'],
+  },
+  'participant.absorbed': {
+    version: 1,
+    meaning: 'The seat of a Participant passed to a regional organisation.',
+    example: PARTICIPANT_EVENT_EXAMPLES['participant.absorbed'],
+  },
+  'participant.recognised-for-trade': {
+    version: 1,
+    meaning: 'A place that is no Participant may trade with Participants.',
+    example: PARTICIPANT_EVENT_EXAMPLES['participant.recognised-for-trade'],
+  },
+  'participant.note-recorded': {
+    version: 1,
+    meaning: 'A list says something that changes neither membership nor trade.',
+    example: PARTICIPANT_EVENT_EXAMPLES['participant.note-recorded'],
+  },
+  'participant.prefix-assigned': {
+    version: 1,
+    meaning: 'The Participant numbers its certificates with these letters for some days.',
+    example: PARTICIPANT_EVENT_EXAMPLES['participant.prefix-assigned'],
+  },
+  'participant.certificate-policy-adopted': {
+    version: 1,
+    meaning: 'The Participant limits for how long its certificates are valid.',
+    example: PARTICIPANT_EVENT_EXAMPLES['participant.certificate-policy-adopted'],
+  },
+  'participant.trade-restriction-imposed': {
+    version: 1,
+    meaning: 'Trade with a Participant, or in stones mined there, is restricted.',
+    example: PARTICIPANT_EVENT_EXAMPLES['participant.trade-restriction-imposed'],
+  },
+  'participant.trade-restriction-lifted': {
+    version: 1,
+    meaning: 'A restriction of trade ended.',
+    example: PARTICIPANT_EVENT_EXAMPLES['participant.trade-restriction-lifted'],
+  },
+};

@@ -1,0 +1,11 @@
+import type { Role } from '@kp/kernel';
+
+/** The circles of roles that the catalogues of commands name. */
+export const ISSUER: readonly Role[] = ['exporting-authority'];
+export const CUSTOMS: readonly Role[] = ['importing-authority'];
+export const AUTHORITIES: readonly Role[] = ['importing-authority', 'exporting-authority'];
+export const LEDGER: readonly Role[] = ['ledger'];
+export const AUTHORITIES_AND_LEDGER: readonly Role[] = [...AUTHORITIES, ...LEDGER];
+export const KEEPERS_OF_MEMBERSHIP: readonly Role[] = ['chair', 'participation-committee'];
+export const PARTICIPANT_ITSELF: readonly Role[] = ['exporting-authority', 'chair'];
+export const STATISTICIANS: readonly Role[] = ['statistics-office', 'working-group', 'chair'];
