@@ -12,6 +12,7 @@ const arrows = {
   identity: ['kernel'],
   exchange: ['kernel', 'scheme'],
   'public-record': ['kernel', 'scheme'],
+  leakage: ['kernel', 'scheme', 'projections', 'read-models'],
   simulator: ['kernel', 'scheme'],
 };
 

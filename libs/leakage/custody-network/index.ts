@@ -1,0 +1,14 @@
+export * from './arc-kind';
+export * from './arcs-asked';
+export * from './bounds';
+export * from './build-network';
+export * from './check-proof';
+export * from './custody-network';
+export * from './fifo';
+export * from './haircut';
+export * from './movements';
+export * from './poison';
+export * from './proof';
+export type { SeedEnd } from './seed-amounts';
+export * from './seeded-network';
+export * from './suspect-seed';
