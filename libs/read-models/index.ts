@@ -2,6 +2,7 @@ import type { Projection } from '@kp/projections';
 import { certificatesProjection } from './certificates/projection';
 import { discrepanciesProjection } from './discrepancies/projection';
 import { flowsProjection } from './flows/projection';
+import { lineageProjection } from './lineage/projection';
 import { noticesProjection } from './notices/projection';
 import { participantsProjection } from './participants/projection';
 import { returnsProjection } from './returns/projection';
@@ -16,6 +17,8 @@ export { FLOWS } from './flows/projection';
 export * from './flows/queries';
 export type { FlowContribution, Side } from './flows/contributions';
 export type { FlowCode, FlowOrigin } from './flows/shipment';
+export { LINEAGE } from './lineage/projection';
+export * from './lineage/queries';
 export { NOTICES } from './notices/projection';
 export * from './notices/queries';
 export * from './page';
@@ -34,4 +37,5 @@ export const READ_MODELS: readonly Projection[] = [
   flowsProjection,
   discrepanciesProjection,
   noticesProjection,
+  lineageProjection,
 ];

@@ -52,6 +52,7 @@ describe('the public record in the read models', () => {
       ['flows', true],
       ['discrepancies', true],
       ['notices', true],
+      ['lineage', true],
     ]);
     expect(world.projector.parked()).toEqual([]);
   });

@@ -69,6 +69,7 @@ function addAuditorVerbs(program: Command, action: ActionOf): void {
     .argument('<id[@moment]>', "a certificate's number, now or at a moment")
     .option('--up', 'the certificates under which they came, back to where they were mined (the default)')
     .option('--down', 'the certificates under which they went on')
+    .option('--limit <number>', 'the most certificates to tell of (1000)')
     .action(action(() => (load('./commands/trace') as typeof TraceModule).trace));
   program
     .command('returns')

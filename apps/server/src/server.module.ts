@@ -7,6 +7,7 @@ import {
   CertificateQueries,
   DiscrepancyQueries,
   FlowQueries,
+  LineageQueries,
   NoticeQueries,
   ParticipantQueries,
   ReturnQueries,
@@ -113,6 +114,7 @@ const QUERIES = [
   FlowQueries,
   DiscrepancyQueries,
   NoticeQueries,
+  LineageQueries,
 ] as const;
 
 /** The server as the framework sees it. Everything in it lives as long as the process. */

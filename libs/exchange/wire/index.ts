@@ -5,3 +5,4 @@ export * from './event-wire';
 export * from './notice-wire';
 export * from './participant-wire';
 export * from './return-wire';
+export * from './trace-wire';

@@ -51,11 +51,11 @@ describe('a custody network', () => {
         const { network } = plantSeeds(movements, seeds);
         const sent = [...network.references.keys()]
           .filter((arc) => kindOf(network, arc) === 'shipment')
-          .map((arc) => [network.references[arc], network.carats[arc]]);
+          .map((arc) => [network.references[arc], network.carats[arc]] as const);
         const expected = movements.consignments.flatMap(({ number, dispatch }) =>
-          dispatch === null ? [] : [[number, dispatch.carats]],
+          dispatch === null ? [] : [[number, dispatch.carats] as const],
         );
-        expect(new Map(sent as [string, number][])).toEqual(new Map(expected as [string, number][]));
+        expect(new Map<unknown, unknown>(sent)).toEqual(new Map(expected));
       }),
       { numRuns: 300 },
     );

@@ -1,6 +1,7 @@
 import { sumCarats, sumUsDollars, type Position } from '@kp/kernel';
 import type { Projection, Recorded, Rows } from '@kp/projections';
 import { totalsOf, type CertificateEvent, type CertificateIssued } from '@kp/scheme';
+import { certificateEventTypes } from './event-types';
 import type { Step } from './standing';
 import { certificates, issuedCounts, type HeldCertificate, type HeldContent } from './tables';
 
@@ -13,31 +14,7 @@ export const certificatesProjection: Projection<CertificateEvent> = {
   version: 3,
   cost: 4,
   tables: [certificates, issuedCounts],
-  handles: [
-    'certificate.issued',
-    'certificate.validated',
-    'certificate.dispatched',
-    'certificate.import-confirmed',
-    'certificate.import-refused',
-    'certificate.voided',
-    'certificate.invalidated',
-    'certificate.replaced',
-    'certificate.returned-unused',
-    'certificate.pre-alert-sent',
-    'certificate.transit-entered',
-    'certificate.transit-left',
-    'certificate.arrived',
-    'certificate.detained',
-    'certificate.released',
-    'certificate.forfeited',
-    'certificate.return-ordered',
-    'certificate.returned-to-issuer',
-    'certificate.reported-fake',
-    'certificate.correction-instructed',
-    'certificate.correction-endorsed',
-    'certificate.drawn-from',
-    'certificate.draw-released',
-  ],
+  handles: certificateEventTypes,
   apply(event, rows) {
     const { number } = event.data;
     const before = rows.get(certificates, number);

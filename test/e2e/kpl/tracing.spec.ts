@@ -79,12 +79,12 @@ describe('kpl trace', () => {
   it('given a re-export, leads up to its sources; given a source, down to the re-export; as JSON and as a line', async () => {
     const up = documentOf(await kpl(['trace', 'EU00000001', '--up', '--json', '--data', data]));
     expect(up).toMatchObject({
-      schema: 'kpl.trace/1',
+      schema: 'kpl.trace/2',
       number: 'EU00000001',
       direction: 'up',
       complete: true,
       certificates: [{ number: 'EU00000001' }, { number: numberOf(1), origin: 'ZA' }, { number: numberOf(2) }],
-      draws: [
+      links: [
         { source: numberOf(1), hs: '7102.10', carats: '1000.00', issued: true },
         { source: numberOf(2), hs: '7102.31', carats: '10.05', issued: true },
       ],
@@ -92,10 +92,10 @@ describe('kpl trace', () => {
     const { code, stdout } = await kpl(['trace', numberOf(2), '--down', '--ndjson', '--data', data]);
     expect([code, JSON.parse(stdout)]).toMatchObject([
       0,
-      { direction: 'down', draws: [{ source: numberOf(2), by: 'EU00000001', carats: '10.05' }] },
+      { direction: 'down', links: [{ source: numberOf(2), by: 'EU00000001', carats: '10.05' }] },
     ]);
     const before = documentOf(await kpl(['trace', `${numberOf(2)}@2004-03-10`, '--down', '--json', '--data', data]));
-    expect(before['draws']).toEqual([]);
+    expect(before['links']).toEqual([]);
   });
 
   it('given a terminal, is a tree', async () => {
@@ -104,9 +104,11 @@ describe('kpl trace', () => {
     expect(stdout.replaceAll('\r\n', '\n').split('\n')).toEqual([
       'Sources of EU00000001',
       '',
-      'EU00000001  EU to AE, 2004-03-21, 400.00 ct of 7102.21, 600.00 ct of 7102.31, mined in ZA, issued',
+      'EU00000001  EU to AE, 2004-03-21, 400.00 ct of 7102.21, 600.00 ct of 7102.31, mined in ZA, issued, 989.95 ct sorted, 10.05 ct lost',
       `  1,000.00 ct of 7102.10  ${numberOf(1)}  ZA to EU, 2004-03-01, 1,200.50 ct of 7102.10, 10.05 ct of 7102.31, mined in ZA, confirmed`,
+      "    1,210.55 ct from ZA's own production or stock",
       `  10.05 ct of 7102.31  ${numberOf(2)}  ZA to EU, 2004-03-01, 1,200.50 ct of 7102.10, 10.05 ct of 7102.31, mined in ZA, confirmed`,
+      "    1,210.55 ct from ZA's own production or stock",
       '',
     ]);
   });
@@ -120,5 +122,12 @@ describe('kpl trace', () => {
     expect([unknown.code, unknown.stderr]).toEqual([3, expect.stringContaining('knows nothing of ZA99999999')]);
     expect([both.code, both.stderr]).toEqual([2, expect.stringContaining('either --up or --down')]);
     expect([place.code, place.stderr]).toEqual([2, expect.stringContaining('ZA is no certificate')]);
+  });
+
+  it('given a limit, says how many certificates it was to hold, and that they were not enough', async () => {
+    const cut = documentOf(await kpl(['trace', 'EU00000001', '--limit', '2', '--json', '--data', data]));
+    expect([cut['limit'], cut['complete'], (cut['certificates'] as unknown[]).length]).toEqual([2, false, 2]);
+    const { code, stderr } = await kpl(['trace', 'EU00000001', '--limit', '0', '--data', data]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('from 1 to 5000')]);
   });
 });

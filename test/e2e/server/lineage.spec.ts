@@ -63,8 +63,12 @@ describe('the lineage of stones over HTTP', () => {
       sources,
     });
 
-  const trace = (number: string, direction: string, token = world.tokens.auditor): Promise<Answered> =>
-    api.get(`/v1/certificates/${number}/trace?direction=${direction}`, token);
+  /** Everything that was recorded before is in the answer. */
+  async function trace(number: string, direction: string, token = world.tokens.auditor): Promise<Answered> {
+    const { body } = await api.get('/health/ready');
+    const { head } = body['log'] as { readonly head: string };
+    return api.get(`/v1/certificates/${number}/trace?direction=${direction}&minPosition=${head}`, token);
+  }
 
   it('given two imports, when a re-export is mixed out of them, then both ways tell all stones of all steps', async () => {
     await imported('ZA0000301');
@@ -93,7 +97,7 @@ describe('the lineage of stones over HTTP', () => {
       number: 'EU0000301',
       direction: 'up',
       complete: true,
-      draws: [
+      links: [
         { source: 'ZA0000301', by: 'EU0000301', hs: '7102.31', carats: '1234.56', issued: true },
         { source: 'ZA0000302', by: 'EU0000301', hs: '7102.31', carats: '200.00', issued: true },
       ],
@@ -113,7 +117,7 @@ describe('the lineage of stones over HTTP', () => {
 
     expect((await trace('ZA0000302', 'down')).body).toMatchObject({
       certificates: [{ number: 'ZA0000302' }, { number: 'EU0000301', lines: [{ hs: '7102.31', carats: '1400.00' }] }],
-      draws: [
+      links: [
         { by: 'EU0000301', carats: '200.00', issued: true },
         { by: 'EU0000302', carats: '1.00', issued: false },
       ],
@@ -164,6 +168,22 @@ describe('the lineage of stones over HTTP', () => {
     expect(two.map(({ status }) => status).toSorted()).toEqual([201, 409]);
     const held = (await api.get('/v1/certificates/ZA0000305', world.tokens.auditor)).body['draws'];
     expect(held).toMatchObject([{ carats: '1234.56' }]);
+  });
+
+  it('given a source that is voided, not confirmed or unknown, when stones are drawn from it, then it is refused with why', async () => {
+    const issued = await send('exporterOfZa', '2004-03-01', '/v1/certificates', certificate('ZA0000307'));
+    expect(issued.status).toBe(201);
+    const code = 'source-not-imported';
+    const whyNot = ({ body }: Answered): unknown => [body['code'], JSON.stringify(body['errors'])];
+    expect(whyNot(await draw('ZA0000307', 'EU0000307', '1.00'))).toEqual([code, expect.stringContaining('issued')]);
+    const path = '/v1/certificates/ZA0000307/void';
+    expect((await send('exporterOfZa', '2004-03-02', path, { reason: 'Misprint' }, '"v0"')).status).toBe(201);
+    expect(whyNot(await draw('ZA0000307', 'EU0000307', '1.00'))).toEqual([code, expect.stringContaining('voided')]);
+    expect((await draw('ZA9999998', 'EU0000307', '1.00')).body).toMatchObject({ code: 'certificate-unknown' });
+    await imported('ZA0000308');
+    const itself = await draw('ZA0000308', 'ZA0000308', '1.00');
+    const codes = (itself.body['errors'] as readonly { readonly code: string }[]).map((error) => error.code);
+    expect(codes).toContain('draws-from-itself');
   });
 
   it('given one who is no party, an unknown number or an unknown way, then there is no trace', async () => {

@@ -280,6 +280,7 @@ describe('tables, and the log as it grows', () => {
       ['flows', 'live'],
       ['discrepancies', 'live'],
       ['notices', 'live'],
+      ['lineage', 'live'],
     ]);
   });
 

@@ -64,14 +64,16 @@ export function whyNoSource(
 
 /**
  * What a certificate must keep of one source's stones under one code: what it names of them, once it is issued, unless it
- * was taken out of use before it left, or its shipment is back with its issuer.
+ * was taken out of use before it left, or its shipment is back with its issuer. The stones of one that was replaced leave
+ * under its successor.
  */
 export function neededBy(
   { content, end, closing }: CertificateState,
   source: CertificateNumber,
   hs: RoughDiamondCode,
 ): Carats {
-  const isFree = (end !== null && end.kind !== 'invalidated') || closing?.kind === 'returned-to-issuer';
+  const isOut = end?.kind === 'voided' || end?.kind === 'returned-unused';
+  const isFree = isOut || closing?.kind === 'returned-to-issuer';
   const named = isFree ? [] : (content?.sources ?? []);
   return sumCarats(named.filter((one) => one.certificate === source && one.hs === hs).map((one) => one.carats));
 }

@@ -219,4 +219,21 @@ describe('the release of a draw', () => {
       .having(invalidate(RE_EXPORT), holderOn('2004-03-13'));
     expect(left.when(releaseDraw(), holderOn('2004-03-14')).codes).toEqual(['draw-in-use']);
   });
+
+  it('of what a certificate names that was replaced, is refused: the stones leave under its successor', () => {
+    const successor = 'EU0000009' as CertificateNumber;
+    const reIssued = drawn.having(issue(reExport([source('7102.31', 100_000)])), holder);
+    const again = (weight: string): Scenario =>
+      reIssued.when(
+        issue(reExport([], { number: successor, replaces: RE_EXPORT, lines: [line('7102.31', weight, '1')] })),
+        holder,
+      ).after;
+    expect(again('1000.01').certificate(successor).content).toBeNull();
+    const replaced = again('1000').having(
+      { type: 'ReplaceCertificate', data: { number: RE_EXPORT, replacedBy: successor, reason: 'Weight misprinted.' } },
+      holder,
+    );
+    expect(replaced.certificate(RE_EXPORT).status).toBe('replaced');
+    expect(replaced.when(releaseDraw(), holderOn('2004-03-12')).codes).toEqual(['draw-in-use']);
+  });
 });

@@ -1,18 +1,22 @@
-import { carats, formatCarats, sumCarats, type Carats, type Rejection } from '@kp/kernel';
+import { formatCarats, type Rejection } from '@kp/kernel';
 import type { DecisionContext } from '../../decision-context';
-import type { RoughDiamondCode } from '../../harmonized-system';
 import { reject } from '../../rejections';
 import type { CertificateContent, Origin } from '../events';
+import { balanceOf } from './balance';
 import { heldBy, stonesInWords, whyNoSource } from './draws';
 import type { CertificateSource } from './events';
 
 /**
  * A re-export names the certificates under which its stones came (KPCS IV(a)). What it names was drawn for it before, so
- * that nothing is named twice; its lines hold no more than that; its origin is that of the sources.
+ * that nothing is named twice; its lines hold no more than that; its origin is that of the sources. One that takes the
+ * place of a re-export and names none carries what that one drew.
  */
 export function sourceRules(content: CertificateContent, context: DecisionContext): readonly Rejection[] {
-  const { sources = [], lines, origin } = content;
-  if (sources.length === 0) return [];
+  const { sources = [], lines, origin, replaces } = content;
+  if (sources.length === 0) {
+    const carried = replaces === undefined ? [] : (context.certificate(replaces).content?.sources ?? []);
+    return carried.length === 0 ? [] : balanceRules(carried, lines);
+  }
   const found = [
     ...sources.flatMap(({ certificate, hs }, index) => {
       const first = sources.findIndex((other) => other.certificate === certificate && other.hs === hs);
@@ -53,18 +57,10 @@ export function drawnRules(
  * lost; none is gained. What a sorted code holds beyond its own draws comes out of the unsorted stones.
  */
 function balanceRules(sources: readonly CertificateSource[], lines: CertificateContent['lines']): readonly Rejection[] {
-  const beyond = (hs: RoughDiamondCode): number => weightOf(hs, lines) - weightOf(hs, sources);
-  const gained = beyond('7102.10') + Math.max(0, beyond('7102.21')) + Math.max(0, beyond('7102.31'));
-  if (gained <= 0) return [];
-  const detail = `The lines hold ${formatCarats(carats(gained))} ct beyond what was drawn and may be sorted out of it.`;
+  const { own } = balanceOf(sources, lines);
+  if (own === 0) return [];
+  const detail = `The lines hold ${formatCarats(own)} ct beyond what was drawn and may be sorted out of it.`;
   return [reject('more-than-drawn', '/lines', detail)];
-}
-
-function weightOf(
-  hs: RoughDiamondCode,
-  parts: readonly { readonly hs: RoughDiamondCode; readonly carats: Carats }[],
-): Carats {
-  return sumCarats(parts.filter((part) => part.hs === hs).map((part) => part.carats));
 }
 
 function originRules(

@@ -1,5 +1,4 @@
-import { TRACE_DIRECTIONS } from '@kp/ledger';
-import { CERTIFICATE_STATUSES, ROUGH_DIAMOND_CODES } from '@kp/scheme';
+import { CERTIFICATE_STATUSES, LINK_KINDS, PURPOSES, ROUGH_DIAMOND_CODES, TRACE_DIRECTIONS } from '@kp/scheme';
 import { ApiProperty } from '@nestjs/swagger';
 
 /** Carats under one code of the Harmonized System. */
@@ -11,12 +10,36 @@ export class TracedLineDto {
   carats: string;
 }
 
+/** How the stones of a certificate come out of those under which they came: `drawn` and `own` are its lines and `lost`. */
+export class StoneBalanceDto {
+  /** What it names of other certificates. */
+  drawn: string;
+
+  /** What it names no source for: it comes from the issuer's own production or stock. */
+  own: string;
+
+  /** What came unsorted and was certified as industrial or gem quality. */
+  sorted: string;
+
+  /** What was drawn and not certified. */
+  lost: string;
+}
+
+/** What customs found when the shipment was settled. */
+export class FoundStonesDto {
+  carats: string;
+
+  /** By code, where they told it. */
+  @ApiProperty({ type: () => [TracedLineDto], nullable: true })
+  lines: TracedLineDto[] | null;
+}
+
 /** A certificate of a trace. */
 export class TracedCertificateDto {
   /** @example 'ZA0012345' */
   number: string;
 
-  /** How many draws lead there from the certificate that was asked for, on the shortest way. */
+  /** How many links lead there from the certificate that was asked for, on the shortest way. */
   depth: number;
 
   @ApiProperty({ enum: CERTIFICATE_STATUSES })
@@ -32,23 +55,42 @@ export class TracedCertificateDto {
    */
   origin: string | null;
 
+  @ApiProperty({ enum: PURPOSES, nullable: true, type: String })
+  purpose: string | null;
+
   issuedOn: string | null;
 
   lines: TracedLineDto[];
+
+  /** The certificate whose place it takes. */
+  replaces: string | null;
+
+  /** Of a technical certificate: the one of which it sends the goods on. */
+  sendsOn: string | null;
+
+  @ApiProperty({ type: () => StoneBalanceDto, nullable: true })
+  balance: StoneBalanceDto | null;
+
+  @ApiProperty({ type: () => FoundStonesDto, nullable: true })
+  found: FoundStonesDto | null;
 
   /** Whether a simulator made any of it up. */
   synthetic: boolean;
 }
 
 /** Stones that went from one certificate to another. */
-export class TracedDrawDto {
+export class TracedLinkDto {
   /** Under which they came. */
   source: string;
 
-  /** For which they were drawn. */
+  /** Under which they went on. */
   by: string;
 
-  /** The code under which they came. */
+  /** Drawn for a re-export, sent on whole under a technical certificate, or under one that took the place of another. */
+  @ApiProperty({ enum: LINK_KINDS })
+  kind: string;
+
+  /** The code; of stones that were drawn the one under which they came. */
   @ApiProperty({ enum: ROUGH_DIAMOND_CODES })
   hs: string;
 
@@ -69,11 +111,19 @@ export class LineageTraceDto {
   @ApiProperty({ enum: TRACE_DIRECTIONS })
   direction: string;
 
+  /** The most certificates that the answer was to hold. It holds at most ten times as many links. */
+  limit: number;
+
+  /** `false` when the limit cut it off. */
+  complete: boolean;
+
   /** The one that was asked for comes first, then by depth; each once, however many ways lead to it. */
   certificates: TracedCertificateDto[];
 
-  draws: TracedDrawDto[];
+  /** By depth; each once. */
+  links: TracedLinkDto[];
 
-  /** `false` when the trace was cut off because it holds too many certificates. */
-  complete: boolean;
+  /** Certificates that descend from themselves, which no rule would let in: the numbers of each circle. */
+  @ApiProperty({ type: 'array', items: { type: 'array', items: { type: 'string' } } })
+  circles: string[][];
 }

@@ -1,10 +1,10 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { amountsToWire } from '@kp/exchange/wire';
+import { traceToWire } from '@kp/exchange/wire';
 import { formatPosition } from '@kp/kernel';
-import { TRACE_DIRECTIONS } from '@kp/ledger';
-import { certificateStream, parseCertificateNumber } from '@kp/scheme';
+import { LINEAGE } from '@kp/read-models';
+import { certificateStream, MOST_TRACED, parseCertificateNumber, TRACE_DIRECTIONS, USUALLY_TRACED } from '@kp/scheme';
 import type { FastifyReply } from 'fastify';
 import { OpenTo } from '../../access/access.decorator';
 import { actorOf } from '../../access/authenticated-request';
@@ -14,9 +14,9 @@ import { ProblemAnswer } from '../../http/problem-answer';
 import { Answers } from '../../reading/answers.decorator';
 import { Ask } from '../../reading/ask.decorator';
 import { Freshness } from '../../reading/freshness';
-import { oneOf } from '../../reading/parameter';
+import { oneOf, wholeNumber } from '../../reading/parameter';
 import { KNOWLEDGE, type Asked } from '../../reading/parameters';
-import { tellThing } from '../../reading/tell-thing';
+import { tellPosition } from '../../reading/send-table';
 import { ThingAt } from '../../reading/thing-at';
 import { assertMayReadCertificate } from './certificate-readers';
 import { LineageTraceDto } from './lineage-trace.dto';
@@ -27,6 +27,11 @@ const TRACE = {
   direction: oneOf(
     TRACE_DIRECTIONS,
     '`up` leads to the certificates under which the stones came, `down` to those under which they went on; `up` by default.',
+  ),
+  limit: wholeNumber(
+    1,
+    MOST_TRACED,
+    `The most certificates of the answer, ${String(USUALLY_TRACED)} by default; \`complete\` says whether that was enough.`,
   ),
 };
 
@@ -44,7 +49,7 @@ export class LineageController {
   @Answers({
     summary: 'Trace the stones of a certificate',
     description:
-      'Over all steps, in one answer. Who may read the certificate may read its trace, which names no parties and no values.',
+      'Over all steps, in one answer: re-exports and their sources, goods sent on whole under technical certificates, and certificates that took the place of others; with what was lost, sorted and added between them. Who may read the certificate may read its trace, which names no parties and no values.',
     answer: LineageTraceDto,
   })
   async trace(
@@ -53,17 +58,16 @@ export class LineageController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
     const number = inPath(text, parseCertificateNumber, 'the number of a certificate');
-    const position = await this.freshness.upTo(asked, reply.request);
-    const moment = { upTo: position };
-    const [folded, trace] = await Promise.all([
-      this.queries.execute(new ThingAt(certificateStream(number), moment)),
-      this.queries.execute(new TraceCertificate({ number, direction: asked.direction ?? 'up', moment })),
-    ]);
+    const asOf = await this.freshness.asOf(LINEAGE, asked, reply.request);
+    const { direction = 'up', limit } = asked;
+    const question = { number, direction, ...(limit === undefined ? {} : { limit }) };
+    const { position, value: trace } = await this.queries.execute(new TraceCertificate(question, asOf));
+    const folded = await this.queries.execute(new ThingAt(certificateStream(number), { upTo: position }));
     if (folded === undefined || trace === undefined) {
       throw ProblemAnswer.of('not-found', { detail: `At that moment the ledger knew nothing of ${number}.` });
     }
     assertMayReadCertificate(actorOf(reply.request), folded.state);
-    tellThing(position, folded.revision, reply);
-    return { position: formatPosition(position), ...amountsToWire(trace) };
+    tellPosition(position, reply);
+    return { position: formatPosition(position), ...traceToWire(trace) };
   }
 }

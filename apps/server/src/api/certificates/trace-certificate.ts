@@ -1,19 +1,23 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { Ledger, traceLineage, type LineageTrace, type TraceQuestion } from '@kp/ledger';
-import { certificateStream } from '@kp/scheme';
+import type { Answer } from '@kp/projections';
+import { LineageQueries, type AsOf } from '@kp/read-models';
+import type { LineageTrace, TraceQuestion } from '@kp/scheme';
 
-/** Asks where the stones of a certificate came from, or where they went; folded from the certificates' own histories. */
-export class TraceCertificate extends Query<LineageTrace | undefined> {
-  constructor(readonly question: TraceQuestion) {
+/** Asks where the stones of a certificate came from, or where they went, over all steps. */
+export class TraceCertificate extends Query<Answer<LineageTrace | undefined>> {
+  constructor(
+    readonly question: TraceQuestion,
+    readonly asOf: AsOf,
+  ) {
     super();
   }
 }
 
 @QueryHandler(TraceCertificate)
 export class TraceCertificateHandler implements IQueryHandler<TraceCertificate> {
-  constructor(private readonly ledger: Ledger) {}
+  constructor(private readonly lineage: LineageQueries) {}
 
-  execute({ question }: TraceCertificate): Promise<LineageTrace | undefined> {
-    return traceLineage((number, moment) => this.ledger.stateAt(certificateStream(number), moment), question);
+  execute({ question, asOf }: TraceCertificate): Promise<Answer<LineageTrace | undefined>> {
+    return Promise.resolve(this.lineage.trace(question, asOf));
   }
 }
