@@ -7,6 +7,8 @@ export interface CommandEnvelope {
   readonly id: string;
   readonly command: SchemeCommand;
   readonly actor: Actor;
+  /** What `commandDigestOf` makes of the envelope, should the sender have worked it out already. */
+  readonly digest?: string;
   /** When the act took place; the ledger's present moment when the sender does not say. */
   readonly occurredAt?: Instant;
   /** The revision on which the sender based its intention; evidence needs none. */

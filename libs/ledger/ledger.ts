@@ -94,7 +94,7 @@ export class Ledger {
   /** What `execute` would answer, without recording anything. The receipt of a command that holds is `undefined`. */
   async consider(envelope: CommandEnvelope): Promise<Outcome | undefined> {
     const stream = streamOf(envelope.command);
-    const attempt = await this.attempt(envelope, stream, commandDigestOf(envelope));
+    const attempt = await this.attempt(envelope, stream, digestOf(envelope));
     return attempt.kind === 'decided' ? undefined : attempt.outcome;
   }
 
@@ -118,7 +118,7 @@ export class Ledger {
   }
 
   private async decideAndRecord(envelope: CommandEnvelope, stream: StreamOf<Aggregate>): Promise<Outcome> {
-    const digest = commandDigestOf(envelope);
+    const digest = digestOf(envelope);
     if (COMMAND_CATALOGUE[envelope.command.type].opens === true && envelope.expectedRevision === undefined) {
       const opened = await this.open(envelope, stream, digest);
       if (opened !== undefined) return opened;
@@ -164,8 +164,11 @@ export class Ledger {
   /** Reads what the command needs and decides it, unless an earlier sending or its expectation settles it at once. */
   private async attempt(envelope: CommandEnvelope, stream: StreamOf<Aggregate>, digest: string): Promise<Attempt> {
     const history = await this.store.readStream(stream);
-    const earlier = history.filter(({ metadata }) => metadata.commandId === envelope.id);
-    if (earlier.length > 0) return { kind: 'settled', outcome: repeated(earlier, digest) };
+    // The ids of events are made of their command's; what else the metadata say is decoded only when they match.
+    const firstId = eventIdOf(envelope.id, 0);
+    if (history.some(({ id }) => id === firstId)) {
+      return { kind: 'settled', outcome: repeated(eventsOf(envelope.id, history), digest) };
+    }
 
     const revision = history.at(-1)?.revision ?? 'no-stream';
     const { expectedRevision } = envelope;
@@ -198,10 +201,7 @@ export class Ledger {
     const { replayed, recordedAt, events: places } = await this.store.append(stream, decided.revision, events);
     if (aggregateOf(stream) === 'participant') this.participants.changed(stream);
     if (replayed) {
-      const earlier = (await this.store.readStream(stream)).filter(
-        ({ metadata }) => metadata.commandId === envelope.id,
-      );
-      return repeated(earlier, digest);
+      return repeated(eventsOf(envelope.id, await this.store.readStream(stream)), digest);
     }
     const recorded = events.flatMap((event, index) => {
       const place = places[index];
@@ -254,6 +254,14 @@ interface Decided {
 }
 
 type Attempt = Decided | { readonly kind: 'settled'; readonly outcome: Outcome };
+
+function digestOf(envelope: CommandEnvelope): string {
+  return envelope.digest ?? commandDigestOf(envelope);
+}
+
+function eventsOf(commandId: string, history: readonly RecordedEvent[]): readonly RecordedEvent[] {
+  return history.filter(({ metadata }) => metadata.commandId === commandId);
+}
 
 function repeated(earlier: readonly RecordedEvent[], digest: string): Outcome {
   if (earlier.some(({ metadata }) => metadata.commandDigest !== digest)) return { kind: 'command-id-reused' };
