@@ -11,6 +11,7 @@ const arrows = {
   'read-models': ['kernel', 'scheme', 'projections'],
   identity: ['kernel'],
   exchange: ['kernel', 'scheme'],
+  batches: ['kernel', 'scheme', 'event-store', 'ledger', 'exchange'],
   'public-record': ['kernel', 'scheme'],
   leakage: ['kernel', 'scheme', 'projections', 'read-models'],
   simulator: ['kernel', 'scheme'],

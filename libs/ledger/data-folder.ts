@@ -17,6 +17,8 @@ export interface DataFolder {
   readonly readModels: string;
   /** How far this server's reactors have come: lost without harm, they begin again and recognise what was done. */
   readonly reactors: string;
+  /** The batches that were sent to this server, with what became of their lines. */
+  readonly batches: string;
   /** The ledger's own signing keys, should it issue tokens. */
   readonly keys: string;
   close(): Promise<void>;
@@ -54,6 +56,7 @@ export async function openDataFolder(path: string, { access, clock, log }: DataF
       soleWriter: isOwner && address.kind === 'sqlite',
       readModels: join(root, 'read-models'),
       reactors: join(root, 'reactors'),
+      batches: join(root, 'batches'),
       keys: join(root, 'keys'),
       close: async () => {
         await store.close();

@@ -10,3 +10,4 @@ export * from './receipt';
 export * from './reactors';
 export * from './record-all';
 export * from './trace-lineage';
+export * from './what-if-store';

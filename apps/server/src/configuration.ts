@@ -27,6 +27,9 @@ const DEFAULTS = {
   KPL_ISSUER: 'kp-ledger',
   KPL_AUDIENCE: 'kp-ledger',
   KPL_BODY_LIMIT: '262144',
+  KPL_BATCH_BYTES: '134217728',
+  KPL_BATCH_LINES: '250000',
+  KPL_BATCH_DAYS: '30',
   KPL_MIN_POSITION_WAIT_MS: '2000',
   KPL_LOG_LEVEL: 'info',
 } as const;
@@ -52,6 +55,10 @@ export class Configuration {
     readonly jwksUrl: URL | undefined,
     /** The largest body of a request, in bytes. */
     readonly bodyLimit: number,
+    /** The largest batch, in bytes both as sent and when unpacked (`KPL_BATCH_BYTES`), and in lines (`KPL_BATCH_LINES`). */
+    readonly batchLimits: { readonly bytes: number; readonly lines: number },
+    /** For how many days a batch that has ended is kept with its results (`KPL_BATCH_DAYS`). */
+    readonly batchDays: number,
     /** How long a question with a minimum position waits for it, in milliseconds. */
     readonly minPositionWaitMs: number,
     readonly logLevel: LogLevel,
@@ -82,6 +89,23 @@ export class Configuration {
         67_108_864,
         'Give a number of bytes from 1024 to 67108864, without a unit.',
       ),
+      {
+        bytes: wholeNumber(
+          'KPL_BATCH_BYTES',
+          text('KPL_BATCH_BYTES'),
+          1_024,
+          999_999_999,
+          'Give a number of bytes from 1024 to 999999999, without a unit.',
+        ),
+        lines: wholeNumber(
+          'KPL_BATCH_LINES',
+          text('KPL_BATCH_LINES'),
+          1,
+          10_000_000,
+          'Give a number of lines from 1 to 10000000.',
+        ),
+      },
+      wholeNumber('KPL_BATCH_DAYS', text('KPL_BATCH_DAYS'), 1, 3_650, 'Give a number of days from 1 to 3650.'),
       wholeNumber(
         'KPL_MIN_POSITION_WAIT_MS',
         text('KPL_MIN_POSITION_WAIT_MS'),

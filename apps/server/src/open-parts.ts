@@ -4,6 +4,7 @@ import { Ledger, openDataFolder, type DataFolder } from '@kp/ledger';
 import { ReadModels, takeOver } from '@kp/projections';
 import { READ_MODELS } from '@kp/read-models';
 import type { Logger } from 'pino';
+import { BatchDesk } from './batches/batch-desk';
 import type { Configuration } from './configuration';
 import type { Parts } from './parts';
 import { ProjectorThread } from './projector/projector-thread';
@@ -12,6 +13,8 @@ import { systemClock } from './system-clock';
 
 /** How far the clock of another issuer of tokens may be off, in seconds. */
 const CLOCK_TOLERANCE_S = 5;
+
+const MS_A_DAY = 86_400_000;
 
 /** The parts of a server, and how to let go of what they hold. The projector is not started yet. */
 export interface OpenParts {
@@ -52,6 +55,15 @@ export async function openParts(configuration: Configuration, log: Logger): Prom
         },
       }),
       reactors: new Reactors({ store, ledger, directory: folder.reactors, log }),
+      batches: new BatchDesk({
+        directory: folder.batches,
+        store,
+        ledger,
+        clock: systemClock,
+        limits: configuration.batchLimits,
+        keepMs: configuration.batchDays * MS_A_DAY,
+        log,
+      }),
       verifier: createTokenVerifier({ issuer, audience, clock: systemClock, ...source }),
       keys,
     };

@@ -58,7 +58,7 @@ function nestedForms(): Readonly<Record<string, JsonSchema>> {
 function sharedProblems({ paths }: OpenAPIObject): Responses {
   const shared: Responses = {};
   for (const path of Object.values(paths)) {
-    for (const operation of [path.get, path.post]) {
+    for (const operation of [path.get, path.post, path.put]) {
       const { responses = {} } = operation ?? {};
       for (const [status, response] of Object.entries(responses)) {
         if (response === undefined || !('content' in response) || response.content[PROBLEM] === undefined) continue;

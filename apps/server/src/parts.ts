@@ -4,6 +4,7 @@ import type { Clock } from '@kp/kernel';
 import type { Ledger } from '@kp/ledger';
 import type { ReadModels } from '@kp/projections';
 import type { Logger } from 'pino';
+import type { BatchDesk } from './batches/batch-desk';
 import type { Configuration } from './configuration';
 import type { ProjectorThread } from './projector/projector-thread';
 import type { Reactors } from './reactors/reactors';
@@ -18,6 +19,7 @@ export interface Parts {
   readonly readModels: ReadModels;
   readonly projector: ProjectorThread;
   readonly reactors: Reactors;
+  readonly batches: BatchDesk;
   readonly verifier: TokenVerifier;
   /** `undefined` when another issuer signs the tokens. */
   readonly keys: LedgerKeys | undefined;

@@ -15,6 +15,8 @@ import {
 import { BearerGuard } from './access/bearer.guard';
 import { ApplicationCommandsController } from './api/applications/application-commands.controller';
 import { ApplicationsController } from './api/applications/applications.controller';
+import { BatchesController } from './api/batches/batches.controller';
+import { CertificateAtHandler } from './api/certificates/certificate-at';
 import { CertificateCommandsController } from './api/certificates/certificate-commands.controller';
 import { CertificatesController } from './api/certificates/certificates.controller';
 import { CorrectionCommandsController } from './api/certificates/correction-commands.controller';
@@ -52,6 +54,8 @@ import { ReturnTotalsHandler } from './api/returns/return-totals';
 import { ReturnsController } from './api/returns/returns.controller';
 import { TradeAttemptsController } from './api/trade-attempts/trade-attempts.controller';
 import { TokensController } from './api/tokens/tokens.controller';
+import { BatchDesk } from './batches/batch-desk';
+import { BatchIntake } from './batches/batch-intake';
 import { CommandDoor } from './commands/command-door';
 import { RecordCommandHandler } from './commands/record-command';
 import { Configuration } from './configuration';
@@ -74,6 +78,7 @@ export const CONTROLLERS: readonly Type[] = [
   SightingsController,
   TradeAttemptsController,
   ImportsController,
+  BatchesController,
   ParticipantCommandsController,
   ParticipantsController,
   RestrictionsController,
@@ -134,6 +139,7 @@ export class ServerModule {
         })),
         ...HANDLERS,
         CommandDoor,
+        BatchIntake,
         Freshness,
         OpenStreams,
         Readiness,
@@ -152,6 +158,7 @@ function providersOf(parts: Parts): readonly Provider[] {
     { provide: EVENT_STORE, useValue: parts.store },
     { provide: Ledger, useValue: parts.ledger },
     { provide: ReadModels, useValue: parts.readModels },
+    { provide: BatchDesk, useValue: parts.batches },
     { provide: ProjectorThread, useValue: parts.projector },
     { provide: TOKEN_VERIFIER, useValue: parts.verifier },
     { provide: LEDGER_KEYS, useValue: parts.keys },

@@ -21,6 +21,8 @@ export interface CommandFileOptions {
   readonly name: string;
   /** The command of every record of a CSV file without a column `command`. */
   readonly command?: SchemeCommandType;
+  /** The most that is read of it: bytes when unpacked, and lines that hold something. Without limit by default. */
+  readonly limits?: { readonly bytes: number; readonly lines: number };
 }
 
 /**
@@ -30,23 +32,41 @@ export interface CommandFileOptions {
  */
 export async function* readCommandFile(
   source: AsyncIterable<Uint8Array>,
-  { format, name, command }: CommandFileOptions,
+  { format, name, command, limits = NO_LIMITS }: CommandFileOptions,
 ): AsyncGenerator<CommandFileLine, void, undefined> {
   let lastLine = 0;
-  const lines = byteLines(decompressed(source));
+  let count = 0;
+  const lines = byteLines(upTo(limits.bytes, decompressed(source)));
   try {
     for await (const line of format === 'ndjson' ? ndjsonLines(lines) : csvLines(csvRecords(lines), command)) {
+      count += 1;
+      if (count > limits.lines) throw new TooLarge(`It holds more than ${String(limits.lines)} lines.`);
       lastLine = line.line;
       yield line;
     }
   } catch (error) {
     if (error instanceof BrokenGzip)
       throw new UnreadableFile(error.code, name, lastLine, error.message, { cause: error });
+    if (error instanceof TooLarge)
+      throw new UnreadableFile('file-too-large', name, lastLine, error.message, { cause: error });
     if (error instanceof BadCsvHeader)
       throw new UnreadableFile('csv-header-invalid', name, lastLine, error.message, { cause: error });
     if (isSystemError(error))
       throw new UnreadableFile('file-unreadable', name, lastLine, 'It cannot be read any further.', { cause: error });
     throw error;
+  }
+}
+
+const NO_LIMITS = { bytes: Infinity, lines: Infinity };
+
+class TooLarge extends Error {}
+
+async function* upTo(most: number, pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+  let bytes = 0;
+  for await (const piece of pieces) {
+    bytes += piece.length;
+    if (bytes > most) throw new TooLarge(`It is larger than ${String(most)} bytes.`);
+    yield piece;
   }
 }
 

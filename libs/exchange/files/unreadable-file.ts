@@ -3,7 +3,7 @@ import type { TransportProblemCode } from '../problems';
 /** Why a file cannot be read any further. */
 export type UnreadableFileCode = Extract<
   TransportProblemCode,
-  'truncated-gzip' | 'damaged-gzip' | 'csv-header-invalid' | 'file-unreadable'
+  'truncated-gzip' | 'damaged-gzip' | 'csv-header-invalid' | 'file-too-large' | 'file-unreadable'
 >;
 
 /** The file cannot be read any further. Every line up to the last good one has been handed out before. */
@@ -14,7 +14,8 @@ export class UnreadableFile extends Error {
     readonly file: string,
     /** The last line that was read, counted from 1; 0 when none was. */
     readonly lastGoodLine: number,
-    detail: string,
+    /** What is wrong with it, in a sentence. */
+    readonly detail: string,
     options?: ErrorOptions,
   ) {
     super(`${file}: ${detail} The last line that was read is line ${String(lastGoodLine)}.`, options);

@@ -1,6 +1,6 @@
 import { isCommandName } from '@kp/exchange';
 import { readCommandFile, UnreadableFile } from '@kp/exchange/files';
-import { Ledger, openDataFolder } from '@kp/ledger';
+import { Ledger, openDataFolder, WhatIfStore } from '@kp/ledger';
 import { COMMAND_CATALOGUE, type SchemeCommandType } from '@kp/scheme';
 import type { Exit } from '../exit-codes';
 import { Failure } from '../failure';
@@ -10,7 +10,6 @@ import { openCommandSource, type CommandSource } from '../importing/command-sour
 import { importLines } from '../importing/import-lines';
 import { RESULT_FIELDS, type LineResult } from '../importing/line-result';
 import { Tally } from '../importing/tally';
-import { WhatIfStore } from '../importing/what-if-store';
 import { interruptible } from '../interruption';
 import { ReaderGone } from '../output/text-sink';
 import { lineProblem } from '../pages/line-problem';

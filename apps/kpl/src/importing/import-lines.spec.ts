@@ -3,7 +3,7 @@ import { MemoryEventStore } from '@kp/event-store/memory';
 import { Ledger } from '@kp/ledger';
 import type { SchemeCommand } from '@kp/scheme';
 import { Failure } from '../failure';
-import { admission, note, STILL_CLOCK } from '../testing/commands';
+import { admission, note, STILL_CLOCK } from '@kp/ledger/testing/participant-commands';
 import { importLines, type ImportLinesOptions } from './import-lines';
 import type { LineResult } from './line-result';
 

@@ -5,13 +5,15 @@ import type { Configuration } from '../configuration';
 import { withoutFormSuffix } from '../reading/table-form';
 import { takeJsonBodies } from './json-body';
 import { ProblemAnswer, sendProblem } from './problem-answer';
+import { STREAMED_BODIES } from '../api/batches/batch-forms';
 import { problemOfError } from './problem-of-error';
+import { takeStreamedBodies } from './streamed-body';
 import { traceIdOf } from './trace-id';
 
 /** The longest part of a path that a route reads: the name of a return, with room to spare. */
 const LONGEST_NAME = 200;
 
-/** Fastify as this server wants it: strict JSON bodies only, bounded in size and time. */
+/** Fastify as this server wants it: strict JSON bodies, bounded in size and time, and streams for batches. */
 export function createHttpAdapter({ bodyLimit }: Configuration): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit,
@@ -32,5 +34,6 @@ export function createHttpAdapter({ bodyLimit }: Configuration): FastifyAdapter 
     skipMiddie: true,
   });
   takeJsonBodies(adapter.getInstance());
+  takeStreamedBodies(adapter.getInstance(), STREAMED_BODIES);
   return adapter;
 }

@@ -1,8 +1,10 @@
 import { MemoryEventStore } from '@kp/event-store/memory';
 import type { Actor } from '@kp/kernel';
-import { commandIdOf, Ledger, type CommandEnvelope } from '@kp/ledger';
+import type { CommandEnvelope } from './command-envelope';
+import { commandIdOf } from './command-id';
+import { Ledger } from './ledger';
 import { participantStream, type ParticipantCode, type SchemeCommand } from '@kp/scheme';
-import { admission, note, STILL_CLOCK } from '../testing/commands';
+import { admission, note, STILL_CLOCK } from './testing/participant-commands';
 import { WhatIfStore } from './what-if-store';
 
 const chair: Actor = { id: 'chair', roles: ['chair'] };
