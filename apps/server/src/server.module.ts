@@ -16,7 +16,6 @@ import { BearerGuard } from './access/bearer.guard';
 import { ApplicationCommandsController } from './api/applications/application-commands.controller';
 import { ApplicationsController } from './api/applications/applications.controller';
 import { BatchesController } from './api/batches/batches.controller';
-import { CertificateAtHandler } from './api/certificates/certificate-at';
 import { CertificateCommandsController } from './api/certificates/certificate-commands.controller';
 import { CertificatesController } from './api/certificates/certificates.controller';
 import { CorrectionCommandsController } from './api/certificates/correction-commands.controller';
