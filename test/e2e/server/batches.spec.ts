@@ -47,5 +47,5 @@ describe('a batch of commands', () => {
     });
     expect(results[8]).toMatchObject({ line: 9, id: 'line-8', status: 'recorded', flags: ['confirmation-of-unknown'] });
     expect(results.filter(({ status }) => status === 'rejected')).toHaveLength(100);
-  }, 60_000);
+  }, 180_000);
 });
