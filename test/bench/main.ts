@@ -9,19 +9,22 @@ import { measureHttp } from './http';
 import { measureLoad } from './load';
 import { measureRebuild } from './rebuild';
 import { measureStart } from './start';
+import { measureTrace } from './trace';
 
 /** The log from which is loaded and rebuilt: about a million events. */
 const CERTIFICATES = 250_000;
+/** Among how many certificates stones are traced. */
+const TRACED_CERTIFICATES = 1_000_000;
 
 /**
  * Measures each figure beside its limit in the same run, and prints a table. Arguments name what to measure (append, load,
- * rebuild, eventstore, http, start); everything by default. `--json FILE` also writes the figures there, `--certificates N` takes a
- * log of another size for load and rebuild.
+ * rebuild, trace, eventstore, http, start); everything by default. `--json FILE` also writes the figures there, `--certificates N`
+ * takes a log of another size for load, rebuild and trace.
  */
 async function bench(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
-    options: { json: { type: 'string' }, certificates: { type: 'string', default: String(CERTIFICATES) } },
+    options: { json: { type: 'string' }, certificates: { type: 'string' } },
     allowPositionals: true,
   });
   const wanted = (name: string): boolean => positionals.length === 0 || positionals.includes(name);
@@ -36,10 +39,13 @@ async function bench(args: readonly string[]): Promise<void> {
     take(await measureAppend(1, 4000, 0.85));
   }
   if (wanted('load') || wanted('rebuild')) {
-    await withFilledFolder(Number(values.certificates), async (folder, numbers) => {
+    await withFilledFolder(Number(values.certificates ?? CERTIFICATES), async (folder, numbers) => {
       if (wanted('load')) take(await measureLoad(folder, numbers));
       if (wanted('rebuild')) for (const figure of await measureRebuild(folder)) take(figure);
     });
+  }
+  if (wanted('trace')) {
+    for (const figure of await measureTrace(Number(values.certificates ?? TRACED_CERTIFICATES))) take(figure);
   }
   if (wanted('eventstore')) {
     take(await measureEventStoreAppend());

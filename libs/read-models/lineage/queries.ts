@@ -19,25 +19,38 @@ import { readAsOf } from '../read-as-of';
 import { LINEAGE } from './projection';
 import type { CertificateRow, HoldingStep, LinkRow, StoredFinding, StoredWeight } from './tables';
 
-type StoredCertificate = Omit<CertificateRow, 'lines' | 'findings' | 'steps'> & {
+/** The row as it comes from the file, where JSON is text. What has happened since the position comes only where it has. */
+type StoredCertificate = Omit<CertificateRow, 'lines' | 'findings' | 'steps' | 'first_position' | 'last_position'> & {
   readonly lines: string;
-  readonly findings: string;
-  readonly steps: string;
+  readonly findings: string | null;
+  readonly steps: string | null;
 };
 
-type StoredLink = Omit<LinkRow, 'steps'> & { readonly steps: string };
+type StoredLink = Pick<LinkRow, 'source' | 'follower' | 'kind' | 'hs'> & {
+  /** What the follower names, or what was held at the newest position. */
+  readonly carats: LinkRow['held'];
+  readonly steps: string | null;
+};
 
 const CERTIFICATES = `
-  SELECT certificates.* FROM json_each(?) AS wanted CROSS JOIN certificates ON certificates.number = wanted.value
-  WHERE first_position <= ?`;
+  SELECT number, status, issuer, destination, origin, purpose, issued_on, lines, replaces, sends_on, drawn, own, sorted, lost,
+    settled_position, issued_position, synthetic_from,
+    CASE WHEN settled_position IS NOT NULL THEN findings END AS findings,
+    CASE WHEN last_position > moment.position THEN steps END AS steps
+  FROM json_each(?) AS wanted CROSS JOIN (SELECT ? AS position) AS moment
+  CROSS JOIN certificates ON certificates.number = wanted.value
+  WHERE first_position <= moment.position`;
 
 const LINKS_UP = `
-  SELECT links.* FROM json_each(?) AS open CROSS JOIN links ON links.follower = open.value
+  SELECT source, follower, kind, hs, named AS carats, NULL AS steps
+  FROM json_each(?) AS open CROSS JOIN links ON links.follower = open.value
   WHERE named_position <= ? ORDER BY follower, source, kind, hs LIMIT ?`;
 
 /** What was held at the newest position, or may have been held at an earlier one. */
 const LINKS_DOWN = `
-  SELECT links.* FROM json_each(?) AS open CROSS JOIN (SELECT ? AS position) AS moment
+  SELECT source, follower, kind, hs, CASE kind WHEN 'drawn' THEN held ELSE named END AS carats,
+    CASE WHEN last_position > moment.position THEN steps END AS steps
+  FROM json_each(?) AS open CROSS JOIN (SELECT ? AS position) AS moment
   CROSS JOIN links ON links.source = open.value
   WHERE CASE kind WHEN 'drawn' THEN held > 0 OR last_position > moment.position ELSE named_position <= moment.position END
   ORDER BY source, follower, kind, hs LIMIT ?`;
@@ -96,17 +109,15 @@ function linksAt(
 ): readonly LineageLink[] {
   const sql = direction === 'up' ? LINKS_UP : LINKS_DOWN;
   const rows = connection.all<StoredLink>(sql, JSON.stringify(open), position, most);
-  return rows.flatMap((row) => {
-    const carats = direction === 'up' || row.kind !== 'drawn' ? row.named : heldAt(row, position);
-    const { source, follower: by, kind, hs } = row;
-    return carats > 0 || row.kind !== 'drawn' ? [{ source, by, kind, hs, carats }] : [];
+  return rows.flatMap(({ source, follower: by, kind, hs, carats, steps }) => {
+    if (steps === null) return [{ source, by, kind, hs, carats }];
+    const held = heldAt(steps, position);
+    return held === undefined || held === 0 ? [] : [{ source, by, kind, hs, carats: held }];
   });
 }
 
-function heldAt(row: StoredLink, position: Position): LineageLink['carats'] {
-  if (row.last_position <= position) return row.held;
-  const steps = JSON.parse(row.steps) as HoldingStep[];
-  return steps.findLast(([at]) => at <= position)?.[1] ?? (0 as LineageLink['carats']);
+function heldAt(steps: string, position: Position): LineageLink['carats'] | undefined {
+  return (JSON.parse(steps) as HoldingStep[]).findLast(([at]) => at <= position)?.[1];
 }
 
 function certificateAt(row: StoredCertificate, position: Position): MetCertificate {
@@ -125,7 +136,7 @@ function certificateAt(row: StoredCertificate, position: Position): MetCertifica
     replaces: issued ? row.replaces : null,
     sendsOn: issued ? row.sends_on : null,
     balance: issued ? { drawn, own, sorted, lost } : null,
-    found: settled === null ? null : foundAt(row.findings, settled),
+    found: settled === null || row.findings === null ? null : foundAt(row.findings, settled),
     synthetic: row.synthetic_from !== null && row.synthetic_from <= position,
   };
 }
@@ -135,7 +146,7 @@ function standingAt(
   row: StoredCertificate,
   position: Position,
 ): { readonly status: CertificateRow['status']; readonly settled: Position | null } {
-  if (row.last_position <= position) return { status: row.status, settled: row.settled_position };
+  if (row.steps === null) return { status: row.status, settled: row.settled_position };
   const steps = (JSON.parse(row.steps) as Step[]).filter(([at]) => at <= position);
   const { status, outcome } = standingAfter(steps, null);
   return { status, settled: outcome?.[1] === 'confirmed' ? outcome[0] : null };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { MemoryEventStore } from '@kp/event-store/memory';
 import { startOfDay, type Actor, type Clock, type Instant, type LocalDate, type Position } from '@kp/kernel';
 import { commandIdOf, Ledger, recordAll, type CommandEnvelope } from '@kp/ledger';
-import { Projector, ReadModels } from '@kp/projections';
+import { Projector, ReadModels, type Projection } from '@kp/projections';
 import type { SchemeCommand, TimedCommand } from '@kp/scheme';
 import { READ_MODELS } from '../index';
 
@@ -20,9 +20,10 @@ export class RecordedWorld {
   readonly #ledger = new Ledger({ store: this.store, clock });
   #sent = 0;
 
-  constructor() {
+  /** @param projections the read models to fold; all of them by default. */
+  constructor(private readonly projections: readonly Projection[] = READ_MODELS) {
     this.projector = this.#projectorIn(join(this.#folder, 'live'));
-    this.readModels = ReadModels.open({ directory: join(this.#folder, 'live'), projections: READ_MODELS });
+    this.readModels = ReadModels.open({ directory: join(this.#folder, 'live'), projections: this.projections });
   }
 
   /** Records a history; every command must hold. */
@@ -57,7 +58,7 @@ export class RecordedWorld {
   async foldedUpTo(position: Position): Promise<ReadModels> {
     const directory = join(this.#folder, `at-${String(position)}`);
     await this.#projectorIn(directory).catchUp({ upTo: position });
-    return ReadModels.open({ directory, projections: READ_MODELS });
+    return ReadModels.open({ directory, projections: this.projections });
   }
 
   close(): void {
@@ -66,7 +67,7 @@ export class RecordedWorld {
   }
 
   #projectorIn(directory: string): Projector {
-    return new Projector({ store: this.store, directory, projections: READ_MODELS });
+    return new Projector({ store: this.store, directory, projections: this.projections });
   }
 }
 
