@@ -123,6 +123,18 @@ const commands: {
     type: 'LiftTradeRestriction',
     data: { ...EVENT_CATALOGUE['participant.trade-restriction-lifted'].example.data, participant: south },
   },
+  NarrowTradeRestriction: {
+    type: 'NarrowTradeRestriction',
+    data: { ...EVENT_CATALOGUE['participant.trade-restriction-narrowed'].example.data, participant: south },
+  },
+  ApproveShipment: {
+    type: 'ApproveShipment',
+    data: { ...EVENT_CATALOGUE['participant.shipment-approved'].example.data, participant: south },
+  },
+  WithdrawShipmentApproval: {
+    type: 'WithdrawShipmentApproval',
+    data: { ...EVENT_CATALOGUE['participant.shipment-approval-withdrawn'].example.data, participant: south },
+  },
   FileReturn: {
     type: 'FileReturn',
     data: { ...key, figures: { kind: 'nil' }, filingTimeKnown: true, source: 'x' },

@@ -7,6 +7,7 @@ import { CUSTODY_REJECTIONS } from './certificates/custody/custody-rejections';
 import { LINEAGE_REJECTIONS } from './certificates/lineage/lineage-rejections';
 import { NOTICE_REJECTIONS } from './notices/notice-rejections';
 import { PARTICIPANT_REJECTIONS } from './participants/participant-rejections';
+import { RESTRICTION_REJECTIONS } from './participants/restrictions/restriction-rejections';
 import type { RejectionEntry } from './rejection-entry';
 import { RETURN_REJECTIONS } from './returns/return-rejections';
 
@@ -66,6 +67,7 @@ export const REJECTIONS = {
   ...LINEAGE_REJECTIONS,
   ...NOTICE_REJECTIONS,
   ...PARTICIPANT_REJECTIONS,
+  ...RESTRICTION_REJECTIONS,
   ...RETURN_REJECTIONS,
 } as const;
 

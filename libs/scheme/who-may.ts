@@ -7,5 +7,6 @@ export const AUTHORITIES: readonly Role[] = ['importing-authority', 'exporting-a
 export const LEDGER: readonly Role[] = ['ledger'];
 export const AUTHORITIES_AND_LEDGER: readonly Role[] = [...AUTHORITIES, ...LEDGER];
 export const KEEPERS_OF_MEMBERSHIP: readonly Role[] = ['chair', 'participation-committee'];
+export const MONITORS: readonly Role[] = ['working-group', 'chair'];
 export const PARTICIPANT_ITSELF: readonly Role[] = ['exporting-authority', 'chair'];
 export const STATISTICIANS: readonly Role[] = ['statistics-office', 'working-group', 'chair'];

@@ -5,7 +5,9 @@ import type * as CommandsModule from './commands/commands';
 import type * as ExportModule from './commands/export';
 import type * as ImportModule from './commands/import';
 import type * as LogModule from './commands/log';
+import type * as MayTradeModule from './commands/may-trade';
 import type * as MigrateModule from './commands/migrate';
+import type * as ParticipantsModule from './commands/participants';
 import type * as ProjectionsModule from './commands/projections';
 import type * as ReplayModule from './commands/replay';
 import type * as ReturnsModule from './commands/returns';
@@ -78,6 +80,25 @@ function addAuditorVerbs(program: Command, action: ActionOf): void {
     .option('--at <moment>', 'as they stood: a date, an instant or a position')
     .option('--period <period>', 'only this half-year or quarter, such as 2004-H1')
     .action(action(() => (load('./commands/returns') as typeof ReturnsModule).returns));
+  program
+    .command('participants')
+    .description('list who belonged to the scheme on a date')
+    .option('--at <date>', 'the date (by default today)')
+    .option('--as-of <moment>', 'as the ledger knew it: a position, or what was recorded by a date or an instant')
+    .option('--trading-partners', 'also places that are only recognised for trade')
+    .action(action(() => (load('./commands/participants') as typeof ParticipantsModule).participants));
+  program
+    .command('may-trade')
+    .description('tell whether two places may trade on a date, and why')
+    .argument('<from>', 'who exports, such as CI')
+    .argument('<to>', 'who imports, such as EU')
+    .option('--at <date>', 'the date (by default today)')
+    .option('--as-of <moment>', 'as the ledger knew it: a position, or what was recorded by a date or an instant')
+    .option('--origin <code>', 'where the stones were mined')
+    .option('--zone <name>', 'the zone of that country')
+    .option('--mine <name>', 'the mine')
+    .option('--certificate <number>', 'the certificate, for approvals of single shipments')
+    .action(action(() => (load('./commands/may-trade') as typeof MayTradeModule).mayTrade));
   program
     .command('replay')
     .description('fold a thing again, event by event, and compare it with what the read model says')

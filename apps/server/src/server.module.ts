@@ -42,6 +42,8 @@ import { NoticesController } from './api/notices/notices.controller';
 import { ParticipantCommandsController } from './api/participants/participant-commands.controller';
 import { ParticipantsOnHandler } from './api/participants/participants-on';
 import { ParticipantsController } from './api/participants/participants.controller';
+import { PermissionController } from './api/permission/permission.controller';
+import { PermissionOnHandler } from './api/permission/permission-on';
 import { ProblemsController } from './api/problems/problems.controller';
 import { ProjectionsController } from './api/projections/projections.controller';
 import { ListRestrictionsHandler } from './api/restrictions/list-restrictions';
@@ -81,6 +83,7 @@ export const CONTROLLERS: readonly Type[] = [
   ParticipantCommandsController,
   ParticipantsController,
   RestrictionsController,
+  PermissionController,
   ReturnCommandsController,
   ReturnsController,
   FlowsController,
@@ -100,6 +103,7 @@ const HANDLERS: readonly Type[] = [
   ListCertificatesHandler,
   ParticipantsOnHandler,
   ListRestrictionsHandler,
+  PermissionOnHandler,
   ListReturnsHandler,
   ReturnTimelinessHandler,
   ReturnTotalsHandler,

@@ -50,6 +50,8 @@ export const CERTIFICATE_FORMS: FormsOf<CertificateCommand> = {
       exporter: partyOf(wire.exporter),
       importer: partyOf(wire.importer),
       origin: originOf(wire.origin),
+      ...memberOrNone('zone', wire.zone, textOf),
+      ...memberOrNone('mine', wire.mine, textOf),
       issuedOn: dayOf(wire.issuedOn),
       expiresOn: dayOf(wire.expiresOn),
       lines: wire.lines.map(lineOf),

@@ -216,6 +216,11 @@ export function TextOfLines(most: number): PropertyDecorator {
   );
 }
 
+/** A list of lines of text, each of at most so many characters. */
+export function ListOfTexts(least: number, most: number, longest: number): PropertyDecorator {
+  return together(ListOf(least, most), Text(longest, { each: true }));
+}
+
 /** ISO 639-1 codes of languages. */
 export function LanguageCodes(): PropertyDecorator {
   return together(

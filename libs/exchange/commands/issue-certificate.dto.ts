@@ -63,6 +63,22 @@ export class IssueCertificateDto {
   origin: string;
 
   /**
+   * The zone of that country in which the stones were mined.
+   * @example 'Berbérati'
+   */
+  @IsOptional()
+  @Text(200)
+  zone?: string | null;
+
+  /**
+   * The mine from which they came.
+   * @example 'Marange'
+   */
+  @IsOptional()
+  @Text(200)
+  mine?: string | null;
+
+  /**
    * The day of issue.
    * @example '2004-03-01'
    */

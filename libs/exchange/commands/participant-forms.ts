@@ -1,7 +1,5 @@
 import {
   CERTAINTIES,
-  RESTRICTION_EFFECTS,
-  RESTRICTION_SCOPES,
   type DatedFact,
   type MaximumValidity,
   type ParticipantAdmitted,
@@ -14,13 +12,12 @@ import { AdoptCertificatePolicyDto } from './adopt-certificate-policy.dto';
 import { AssignPrefixDto } from './assign-prefix.dto';
 import { form, type FormsOf, type PlainOf } from './command-form';
 import type { DatedFactDto } from './dated-fact.dto';
-import { ImposeTradeRestrictionDto } from './impose-trade-restriction.dto';
-import { LiftTradeRestrictionDto } from './lift-trade-restriction.dto';
 import type { MaximumValidityDto } from './maximum-validity.dto';
 import { RecogniseTradingEntityDto } from './recognise-trading-entity.dto';
 import { RecordMembershipNoteDto } from './record-membership-note.dto';
 import { RejoinParticipantDto } from './rejoin-participant.dto';
 import { RemoveParticipantDto } from './remove-participant.dto';
+import { RESTRICTION_FORMS } from './restrictions/restriction-forms';
 import { dayOf, memberOrNone, orNull, participantOf, same, textOf, wordOf } from './wire-values';
 
 const KINDS: readonly ParticipantAdmitted['data']['kind'][] = ['state', 'regional-organisation'];
@@ -74,29 +71,7 @@ export const PARTICIPANT_FORMS: FormsOf<ParticipantCommand> = {
     }),
     ({ maximumValidity, ...told }) => ({ ...told, ...memberOrNone('maximumValidity', maximumValidity, same) }),
   ),
-  ImposeTradeRestriction: form(
-    ImposeTradeRestrictionDto,
-    (wire) => ({
-      participant: participantOf(wire.participant),
-      restriction: textOf(wire.restriction),
-      scope: wordOf(RESTRICTION_SCOPES, wire.scope),
-      effect: wordOf(RESTRICTION_EFFECTS, wire.effect),
-      effectiveFrom: dayOf(wire.effectiveFrom),
-      effectiveUntil: orNull(wire.effectiveUntil, dayOf),
-      legalBasis: textOf(wire.legalBasis),
-    }),
-    ({ effectiveUntil, ...told }) => ({ ...told, ...memberOrNone('effectiveUntil', effectiveUntil, same) }),
-  ),
-  LiftTradeRestriction: form(
-    LiftTradeRestrictionDto,
-    (wire) => ({
-      participant: participantOf(wire.participant),
-      restriction: textOf(wire.restriction),
-      effectiveFrom: dayOf(wire.effectiveFrom),
-      legalBasis: textOf(wire.legalBasis),
-    }),
-    same,
-  ),
+  ...RESTRICTION_FORMS,
 };
 
 function datedFactOf(wire: PlainOf<DatedFactDto>): DatedFact & { readonly participant: ParticipantCode } {

@@ -1,7 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { carats, instantOf, dateOf, usDollars, type Instant, type LocalDate } from '@kp/kernel';
+import { carats, usDollars, type Instant } from '@kp/kernel';
 import {
-  CERTAINTIES,
   ATTEMPT_DIRECTIONS,
   CORRECTABLE_FIELDS,
   DATASETS,
@@ -12,14 +11,11 @@ import {
   noticeIdOf,
   PURPOSES,
   REFUSAL_REASONS,
-  RESTRICTION_EFFECTS,
-  RESTRICTION_SCOPES,
   ROUGH_DIAMOND_CODES,
   SEGMENTS,
   TRANSPORT_MODES,
   type ApplicationNumber,
   type AttemptNumber,
-  type CertificateNumber,
   type Origin,
   type ParticipantCode,
   type ReturnFigures,
@@ -28,43 +24,30 @@ import {
   type StatisticalPeriod,
 } from '@kp/scheme';
 import type { CommandNamed } from '../commands';
+import {
+  arbitraryDay,
+  arbitraryNumber,
+  arbitraryParticipant,
+  CAPITALS,
+  dated,
+  lines,
+  moment,
+  orNull,
+  SERIAL,
+  text,
+  word,
+} from './arbitrary-fields';
+import { arbitraryRestrictionData } from './arbitrary-restriction';
 
-const CAPITALS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
-const SERIAL = [...CAPITALS, ...Array.from('0123456789')];
-
-const word = (letters: readonly string[], minLength: number, maxLength: number): Arbitrary<string> =>
-  fc.string({ unit: fc.constantFrom(...letters), minLength, maxLength });
-
-export const arbitraryParticipant = word(CAPITALS, 2, 2) as Arbitrary<ParticipantCode>;
+export { arbitraryParticipant } from './arbitrary-fields';
 
 const applicationNumber = fc
   .tuple(word(SERIAL, 1, 8), word([...SERIAL, '-'], 0, 24), word(SERIAL, 1, 8))
   .map((parts) => parts.join('') as ApplicationNumber);
 
-const arbitraryNumber = fc
-  .tuple(arbitraryParticipant, word(SERIAL, 1, 28))
-  .map(([prefix, serial]) => `${prefix}${serial}` as CertificateNumber);
-
-const moment: Arbitrary<Instant> = fc
-  .integer({ min: Date.UTC(1900, 0, 1), max: Date.UTC(2199, 11, 31) })
-  .map(instantOf);
-const arbitraryDay: Arbitrary<LocalDate> = moment.map(dateOf);
-
-/** Text in NFC that may stand in a field: no blanks at its ends and no control characters. */
-const text = (most: number): Arbitrary<string> =>
-  fc
-    .string({ unit: 'grapheme', minLength: 1, maxLength: most })
-    .map((told) => Array.from(told.normalize('NFC').trim()).slice(0, most).join('').trim())
-    .filter((told) => /^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]+$/u.test(told));
-
-const lines = (most: number): Arbitrary<string> =>
-  fc.array(text(Math.floor(most / 4)), { minLength: 1, maxLength: 3 }).map((told) => told.join('\n'));
-
 const amount = { carats: { max: 99_999_999_999 }, valueUsd: { max: 9_999_999_999_999 } };
 const caratsFrom = (min: number) => fc.integer({ min, ...amount.carats }).map(carats);
 const dollarsFrom = (min: number) => fc.integer({ min, ...amount.valueUsd }).map(usDollars);
-const orNull = <Value>(told: Arbitrary<Value>): Arbitrary<Value | null> => fc.option(told, { nil: null });
-
 const party = fc.record(
   { name: text(200), address: text(500), registration: text(100) },
   { requiredKeys: ['name', 'address'] },
@@ -95,13 +78,6 @@ const figures: Arbitrary<ReturnFigures> = fc.oneof(
   fc.constant({ kind: 'nil' as const }),
   fc.constant({ kind: 'undisclosed' as const }),
 );
-
-const dated = {
-  participant: arbitraryParticipant,
-  effectiveFrom: arbitraryDay,
-  certainty: fc.constantFrom(...CERTAINTIES),
-  source: lines(1000),
-};
 
 const period = fc
   .tuple(fc.integer({ min: 1900, max: 2199 }), fc.constantFrom('H1', 'H2', 'Q1', 'Q2', 'Q3', 'Q4'))
@@ -158,6 +134,8 @@ const DATA: { readonly [T in SchemeCommandType]: Arbitrary<CommandNamed<T>['data
       exporter: party,
       importer: party,
       origin,
+      zone: text(200),
+      mine: text(200),
       issuedOn: arbitraryDay,
       expiresOn: arbitraryDay,
       lines: fc.array(line(1), { minLength: 1, maxLength: 3 }),
@@ -300,21 +278,7 @@ const DATA: { readonly [T in SchemeCommandType]: Arbitrary<CommandNamed<T>['data
     },
     { requiredKeys: ['participant', 'effectiveFrom', 'certainty', 'source', 'policy', 'maximumValidity'] },
   ),
-  ImposeTradeRestriction: fc.record({
-    participant: arbitraryParticipant,
-    restriction: text(200),
-    scope: fc.constantFrom(...RESTRICTION_SCOPES),
-    effect: fc.constantFrom(...RESTRICTION_EFFECTS),
-    effectiveFrom: arbitraryDay,
-    effectiveUntil: orNull(arbitraryDay),
-    legalBasis: lines(1000),
-  }),
-  LiftTradeRestriction: fc.record({
-    participant: arbitraryParticipant,
-    restriction: text(200),
-    effectiveFrom: arbitraryDay,
-    legalBasis: lines(1000),
-  }),
+  ...arbitraryRestrictionData,
   FileReturn: fc.record({ ...returnKey, figures, filingTimeKnown: fc.boolean(), source: lines(1000) }),
   ReviseReturn: fc.record({ ...returnKey, figures, source: lines(1000) }),
   WithdrawReturn: fc.record({ ...returnKey, reason: lines(1000) }),

@@ -25,7 +25,7 @@ export const DISCREPANCIES = 'discrepancies';
 /** What the records of certificates do not agree about, by the scheme's own rules. */
 export const discrepanciesProjection: Projection<CertificateEvent | ParticipantEvent> = {
   name: DISCREPANCIES,
-  version: 3,
+  version: 4,
   cost: 5,
   tables: [certificateStates, participantStates, discrepancies],
   handles: [
@@ -59,7 +59,10 @@ export const discrepanciesProjection: Projection<CertificateEvent | ParticipantE
     'participant.prefix-assigned',
     'participant.certificate-policy-adopted',
     'participant.trade-restriction-imposed',
+    'participant.trade-restriction-narrowed',
     'participant.trade-restriction-lifted',
+    'participant.shipment-approved',
+    'participant.shipment-approval-withdrawn',
   ],
   apply(event, rows) {
     if (isAboutCertificate(event)) judge(event, rows);

@@ -37,6 +37,8 @@ type StoredContent = readonly [
   lines: readonly StoredLine[],
   parcels: number,
   purpose: Purpose,
+  /** What restrictions of trade may turn on; `null` for the many that state none of it. */
+  trade: readonly [zone: string | null, mine: string | null, exporter: string | null, importer: string | null] | null,
 ];
 
 /**
@@ -124,19 +126,29 @@ function shortContent(content: CertificateContent): StoredContent {
     lines.map(shortLine),
     parcels,
     purpose,
+    shortTrade(content),
   ];
 }
 
+function shortTrade({ zone, mine, exporter, importer }: CertificateContent): StoredContent[10] {
+  const told = [zone ?? null, mine ?? null, exporter.registration ?? null, importer.registration ?? null] as const;
+  return told.every((value) => value === null) ? null : told;
+}
+
 function fullContent(number: CertificateNumber, content: StoredContent): CertificateContent {
-  const [issuer, destination, exporter, importer, origin, issuedOn, expiresOn, lines, parcels, purpose] = content;
+  const [issuer, destination, exporter, importer, origin, issuedOn, expiresOn, lines, parcels, purpose, trade] =
+    content;
+  const [zone, mine, exporterNumber, importerNumber] = trade ?? [null, null, null, null];
   return {
     number,
     issuer,
     issuingAuthority: '',
     destination,
-    exporter: { name: exporter, address: '' },
-    importer: { name: importer, address: '' },
+    exporter: { name: exporter, address: '', ...memberOf('registration', exporterNumber) },
+    importer: { name: importer, address: '', ...memberOf('registration', importerNumber) },
     origin: origin === null ? { kind: 'mixed' } : { kind: 'single', country: origin },
+    ...memberOf('zone', zone),
+    ...memberOf('mine', mine),
     issuedOn,
     expiresOn,
     lines: lines.map(fullLine),
@@ -145,6 +157,12 @@ function fullContent(number: CertificateNumber, content: StoredContent): Certifi
     languages: [],
     specimen: '',
   };
+}
+
+function memberOf<Name extends string>(name: Name, value: string | null): Readonly<Partial<Record<Name, string>>> {
+  const members: Partial<Record<Name, string>> = {};
+  if (value !== null) members[name] = value;
+  return members;
 }
 
 function shortHolding({ hold, release, returnOrder, closing }: CertificateState): StoredHolding | null {

@@ -10,11 +10,26 @@ export function membershipFact({ event, position, isSynthetic }: Fact): Membersh
     type: event.type,
     effectiveFrom: data.effectiveFrom,
     certainty: 'certainty' in data ? data.certainty : null,
-    source: 'source' in data ? data.source : data.legalBasis,
+    source: sourceOf(event),
     detail: inWords(event),
     position,
     synthetic: isSynthetic,
   };
+}
+
+function sourceOf({ type, data }: ParticipantEvent): string {
+  switch (type) {
+    case 'participant.trade-restriction-imposed':
+    case 'participant.trade-restriction-narrowed':
+    case 'participant.trade-restriction-lifted':
+      return data.legalBasis;
+    case 'participant.shipment-approved':
+      return `${data.approvedBy}: ${data.approval}`;
+    case 'participant.shipment-approval-withdrawn':
+      return data.reason;
+    default:
+      return data.source;
+  }
 }
 
 function inWords(event: ParticipantEvent): string {
@@ -44,11 +59,20 @@ function inWords(event: ParticipantEvent): string {
       return `Certificate policy ${policy}: validity, ${life}`;
     }
     case 'participant.trade-restriction-imposed': {
-      const { restriction, scope, effect, effectiveUntil } = event.data;
-      const of = scope === 'origin' ? 'stones mined there' : 'its trade';
+      const { restriction, scope, subject, effect, effectiveUntil } = event.data;
+      const of =
+        scope === 'origin' ? 'stones mined there' : subject === undefined ? 'its trade' : `${scope} ${subject}`;
       return `Restriction ${restriction} on ${of}: ${effect}${effectiveUntil === null ? '' : ` until ${effectiveUntil}`}`;
+    }
+    case 'participant.trade-restriction-narrowed': {
+      const { restriction, effect, exempt } = event.data;
+      return `Restriction ${restriction} narrowed: ${effect}${exempt.length === 0 ? '' : `, but for ${exempt.join(', ')}`}`;
     }
     case 'participant.trade-restriction-lifted':
       return `Restriction ${event.data.restriction} lifted`;
+    case 'participant.shipment-approved':
+      return `${event.data.certificate} approved under ${event.data.restriction}`;
+    case 'participant.shipment-approval-withdrawn':
+      return `Approval of ${event.data.certificate} under ${event.data.restriction} withdrawn`;
   }
 }

@@ -85,16 +85,19 @@ export class Place {
 
   /** In the order in which they were imposed. */
   restrictions(): readonly RestrictionRecord[] {
-    return this.state.restrictions.map(({ lifted, ...restriction }) => {
+    return this.state.restrictions.map(({ lifted, narrowings, approvals, ...restriction }) => {
       const lastDay = lifted === null ? null : addDays(lifted.effectiveFrom, -1);
       return {
         participant: this.code,
         restriction: restriction.restriction,
         scope: restriction.scope,
+        subject: restriction.subject,
         effect: restriction.effect,
         effectiveFrom: restriction.effectiveFrom,
         effectiveUntil: earlier(restriction.effectiveUntil, lastDay),
         legalBasis: restriction.legalBasis,
+        narrowings,
+        approvals,
         liftedBy: lifted?.legalBasis ?? null,
         imposedAt: this.#lastFact('participant.trade-restriction-imposed', restriction.restriction) ?? (0 as Position),
         liftedAt: this.#lastFact('participant.trade-restriction-lifted', restriction.restriction) ?? null,

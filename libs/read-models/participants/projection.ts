@@ -8,7 +8,7 @@ export const PARTICIPANTS = 'participants';
 /** The facts about Participants and other places. */
 export const participantsProjection: Projection<ParticipantEvent> = {
   name: PARTICIPANTS,
-  version: 1,
+  version: 2,
   tables: [facts],
   handles: [
     'participant.admitted',
@@ -20,7 +20,10 @@ export const participantsProjection: Projection<ParticipantEvent> = {
     'participant.prefix-assigned',
     'participant.certificate-policy-adopted',
     'participant.trade-restriction-imposed',
+    'participant.trade-restriction-narrowed',
     'participant.trade-restriction-lifted',
+    'participant.shipment-approved',
+    'participant.shipment-approval-withdrawn',
   ],
   apply({ position, type, data, metadata }, rows) {
     rows.put(facts, {

@@ -1,6 +1,16 @@
 import type { LocalDate, Position } from '@kp/kernel';
 import type { Answer, ReadConnection, ReadModels } from '@kp/projections';
-import { membershipOn, policyOn, prefixesOn, type ParticipantCode, type ParticipantEvent } from '@kp/scheme';
+import {
+  initialParticipantState,
+  membershipOn,
+  permissionToTrade,
+  policyOn,
+  prefixesOn,
+  type ParticipantCode,
+  type ParticipantEvent,
+  type Permission,
+  type TradeQuestion,
+} from '@kp/scheme';
 import { allOf, equals } from '../condition';
 import type { AsOf } from '../page';
 import { readAsOf } from '../read-as-of';
@@ -45,6 +55,16 @@ export class ParticipantQueries {
         history: inOrderOfEffect(place.facts),
       };
     });
+  }
+
+  /** Whether a trade is allowed on its date, with every reason. */
+  permission(question: TradeQuestion, { asOf }: AsOf = {}): Answer<Permission> {
+    return readAsOf(this.readModels, PARTICIPANTS, asOf, (connection, position) =>
+      permissionToTrade(question, (code) => {
+        const [place] = placesAsOf(connection, position, code);
+        return place?.state ?? initialParticipantState;
+      }),
+    );
   }
 
   /** The restrictions in force on a date, by the day on which they began. */

@@ -4,8 +4,10 @@ import type {
   MaximumValidity,
   ParticipantCode,
   ParticipantEvent,
+  Narrowing,
   RestrictionEffect,
   RestrictionScope,
+  ShipmentApproval,
 } from '@kp/scheme';
 
 /** What a place is to the scheme. */
@@ -49,11 +51,18 @@ export interface RestrictionRecord {
   readonly restriction: string;
   readonly participant: ParticipantCode;
   readonly scope: RestrictionScope;
+  /** The zone, mine, company or party; `null` for the other scopes. */
+  readonly subject: string | null;
+  /** As it was imposed; see `narrowings`. */
   readonly effect: RestrictionEffect;
   readonly effectiveFrom: LocalDate;
   /** The last day on which it holds; `null` while no end is known. */
   readonly effectiveUntil: LocalDate | null;
   readonly legalBasis: string;
+  /** What was made of it later, in the order of its days. */
+  readonly narrowings: readonly Narrowing[];
+  /** The shipments that were approved under it. */
+  readonly approvals: readonly ShipmentApproval[];
   /** The legal basis of its lifting. */
   readonly liftedBy: string | null;
   readonly imposedAt: Position;

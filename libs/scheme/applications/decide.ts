@@ -58,7 +58,10 @@ function decideFiling(
               `The application ${application} was filed on ${state.filedOn ?? ''}; it is ${state.status}.`,
             ),
           ]),
-      ...exportRules(data, filedOn, context),
+      // An approval names the certificate and the certificate states the mine; both come later.
+      ...exportRules(data, filedOn, context).filter(
+        ({ code }) => code !== 'prior-approval-needed' && code !== 'mined-place-not-stated',
+      ),
       ...goodsRules(data),
       ...declarationRules(data, context),
       ...textsPresent({

@@ -66,7 +66,19 @@ export const CERTIFICATE_REJECTIONS = {
     kind: 'conflict',
     title: 'Trade needs an approval that the ledger does not hold',
     rule: 'The restriction’s own legal basis',
-    cure: 'Obtain the approval; the Chair then lifts the restriction for the period in question.',
+    cure: 'Obtain the approval of this very certificate and have it recorded.',
+  },
+  'mined-place-not-stated': {
+    kind: 'conflict',
+    title: 'Stones of a zone or mine there are barred, and it is not stated where these were mined',
+    rule: 'The restriction’s own legal basis',
+    cure: 'State the zone or mine.',
+  },
+  'place-of-mixed-origin': {
+    kind: 'invalid',
+    title: 'A parcel of mixed origin comes from no one zone or mine',
+    rule: 'KPCS I (parcel of mixed origin)',
+    cure: 'Leave zone and mine out, or state the country of origin.',
   },
   'issued-in-the-future': {
     kind: 'invalid',

@@ -4,6 +4,7 @@ import type { Discrepancy, DiscrepancyRule, Severity } from './discrepancy';
 import type { CertificateContent, CertificateLine, ImportConfirmed } from './events';
 import { totalsOf } from './line-totals';
 import { sameName } from './same-name';
+import { tradeQuestion } from './trade-question';
 import { caratsMatch, valueDifference, type ComparisonTolerance } from './tolerance';
 
 /** The policies by which evidence is judged, as they hold at the event that brings it together with a certificate. */
@@ -22,13 +23,7 @@ export function compareWithCertificate(
 ): readonly Finding[] {
   const declared = totalsOf(content.lines);
   const valueUsd = observed.valueUsd ?? (observed.lines === null ? null : totalsOf(observed.lines).valueUsd);
-  const question = {
-    exporter: content.issuer,
-    importer: confirmedBy,
-    origin: content.origin,
-    date: observed.arrivedOn,
-  };
-  const { allowed, reasons } = permission(question);
+  const { allowed, reasons } = permission(tradeQuestion(content, observed.arrivedOn, confirmedBy));
   const found: Finding[] = [];
   const find = (rule: DiscrepancyRule, severity: Severity, expected: string, seen: string): void => {
     found.push({ rule, severity, expected, observed: seen });

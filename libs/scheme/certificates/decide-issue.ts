@@ -31,6 +31,7 @@ export function decideIssue(
       ...exportRules(data, data.issuedOn, context),
       ...dateRules(data, context),
       ...goodsRules(data),
+      ...placeRules(data),
       ...paperRules(data),
       ...replacementRules(data, context),
       ...applicationRules(data, context),
@@ -96,6 +97,17 @@ function dateRules(
     }
   }
   return found;
+}
+
+function placeRules({ origin, zone, mine }: CertificateContent): readonly Rejection[] {
+  const places = Object.entries({ '/zone': zone, '/mine': mine }).flatMap(([pointer, place]) =>
+    place === undefined ? [] : [{ pointer, place }],
+  );
+  return places.flatMap(({ pointer, place }) =>
+    origin.kind === 'single'
+      ? textsPresent({ [pointer]: place })
+      : [reject('place-of-mixed-origin', pointer, `The origin is mixed; the certificate states ${place}.`)],
+  );
 }
 
 function paperRules(data: CertificateContent): readonly Rejection[] {

@@ -15,6 +15,7 @@ import type { CertificateContent, CertificateEvent, CertificateNumber, Seal } fr
 import { drawnRules } from './lineage/source-rules';
 import { byIssuer, inTime, notDispatched, notEnded, notExpired, wordsOf } from './standing-rules';
 import type { CertificateState } from './state';
+import { tradeQuestion } from './trade-question';
 import { tradeRejections } from './trade-rejections';
 
 /** Judges the validation of an issued certificate: its containers are sealed (KPCS IV(c), Annex I). */
@@ -47,12 +48,6 @@ export function decideDispatch(
 ): Decision<CertificateEvent> {
   return byIssuer(number, state, context, (content) => {
     const dispatchedOn = dayOfAct(context);
-    const question = {
-      exporter: content.issuer,
-      importer: content.destination,
-      origin: content.origin,
-      date: dispatchedOn,
-    };
     return judged<CertificateEvent>(
       [
         ...inTime(state, content, context),
@@ -63,7 +58,11 @@ export function decideDispatch(
           : []),
         ...notExpired(content, context),
         ...notHeldAtExit(state, content),
-        ...tradeRejections(permissionToTrade(question, context.participant), dispatchedOn, ''),
+        ...tradeRejections(
+          permissionToTrade(tradeQuestion(content, dispatchedOn), context.participant),
+          dispatchedOn,
+          '',
+        ),
         ...drawnRules(content, context).map((rejection) => ({ ...rejection, pointer: '' })),
       ],
       { type: 'certificate.dispatched', version: 1, data: { number, dispatchedOn, transportMode, carrier } },

@@ -25,6 +25,8 @@ export const CERTIFICATE_EVENT_EXAMPLES: EventExamples<CertificateEvent> = {
       exporter: { name: 'Exporter of the example', address: '1 First Street', registration: 'CA-E-1' },
       importer: { name: 'Importer of the example', address: '2 Second Street', registration: 'EU-I-2' },
       origin: { kind: 'single', country: canada },
+      zone: 'Northwest Territories',
+      mine: 'Mine of the example',
       issuedOn: '2007-05-01' as LocalDate,
       expiresOn: '2007-06-30' as LocalDate,
       lines: [industrialLine, gemLine],

@@ -50,6 +50,9 @@ export interface CertificateContent {
   readonly exporter: Party;
   readonly importer: Party;
   readonly origin: Origin;
+  /** Where in that country the stones were mined: restrictions of trade may hold for a zone or a mine alone. */
+  readonly zone?: string;
+  readonly mine?: string;
   readonly issuedOn: LocalDate;
   readonly expiresOn: LocalDate;
   readonly lines: readonly CertificateLine[];

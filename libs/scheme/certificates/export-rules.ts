@@ -2,18 +2,18 @@ import type { LocalDate, Rejection } from '@kp/kernel';
 import type { DecisionContext } from '../decision-context';
 import { permissionToTrade } from '../participants/permission';
 import { reject } from '../rejections';
-import type { CertificateContent } from './events';
+import { tradeQuestion } from './trade-question';
 import { tradeRejections } from './trade-rejections';
 
 /** Who may send what to whom on a day: never to itself, and only where trade is allowed (KPCS III(c)). */
 export function exportRules(
-  { issuer, destination, origin }: Pick<CertificateContent, 'issuer' | 'destination' | 'origin'>,
+  content: Parameters<typeof tradeQuestion>[0],
   date: LocalDate,
   context: DecisionContext,
 ): readonly Rejection[] {
+  const { issuer, destination } = content;
   if (destination === issuer) {
     return [reject('destination-is-issuer', '/destination', `Both issuer and destination are ${issuer}.`)];
   }
-  const question = { exporter: issuer, importer: destination, origin, date };
-  return tradeRejections(permissionToTrade(question, context.participant), date);
+  return tradeRejections(permissionToTrade(tradeQuestion(content, date), context.participant), date);
 }

@@ -15,7 +15,11 @@ const POINTERS: Readonly<Record<TradeSide, string>> = {
 export function tradeRejections({ reasons }: Permission, date: LocalDate, pointer?: ''): readonly Rejection[] {
   return reasons
     .filter(({ bars }) => bars)
-    .map((reason) => reject(codeOf(reason), pointer ?? POINTERS[reason.side], sentenceOf(reason, date)));
+    .map((reason) => reject(codeOf(reason), pointer ?? pointerOf(reason), sentenceOf(reason, date)));
+}
+
+function pointerOf(reason: PermissionReason): string {
+  return reason.code === 'place-not-stated' ? `/${reason.scope}` : POINTERS[reason.side];
 }
 
 function codeOf({ code }: PermissionReason): RejectionCode {
@@ -24,14 +28,18 @@ function codeOf({ code }: PermissionReason): RejectionCode {
       return 'trade-refused';
     case 'prior-approval':
       return 'prior-approval-needed';
+    case 'place-not-stated':
+      return 'mined-place-not-stated';
     default:
       return 'not-a-participant';
   }
 }
 
-function sentenceOf({ code, side, participant, restriction, legalBasis }: PermissionReason, date: LocalDate): string {
-  if (restriction !== null) {
-    return `On ${date} the restriction ${restriction} on the ${side} ${participant} is in force (${code}; ${legalBasis}).`;
+function sentenceOf(reason: PermissionReason, date: LocalDate): string {
+  const { code, side, participant, legalBasis } = reason;
+  if (reason.restriction !== null) {
+    const whom = reason.subject === null ? '' : ` (${reason.scope} ${reason.subject})`;
+    return `On ${date} the restriction ${reason.restriction} on the ${side} ${participant}${whom} is in force (${code}; ${legalBasis}).`;
   }
   return `On ${date} the ${side} ${participant} is no Participant (${code}; ${legalBasis}).`;
 }

@@ -1,5 +1,5 @@
 import type { CommandEntries, EventEntries } from '../catalogue-entry';
-import { KEEPERS_OF_MEMBERSHIP, PARTICIPANT_ITSELF } from '../who-may';
+import { KEEPERS_OF_MEMBERSHIP, MONITORS, PARTICIPANT_ITSELF } from '../who-may';
 import type { ParticipantCommand } from './commands';
 import { PARTICIPANT_EVENT_EXAMPLES } from './event-examples';
 import type { ParticipantEvent } from './events';
@@ -62,6 +62,24 @@ export const PARTICIPANT_COMMANDS: CommandEntries<ParticipantCommand> = {
     source: 'Notice of the Chair, or a Security Council resolution',
     evidence: false,
   },
+  NarrowTradeRestriction: {
+    summary: 'Record that a restriction of trade asks for less, or leaves out some zones and mines',
+    whoMay: ['chair'],
+    source: 'Notice of the Chair, or a decision of the Plenary',
+    evidence: false,
+  },
+  ApproveShipment: {
+    summary: 'Record that a shipment may pass a restriction by prior approval',
+    whoMay: MONITORS,
+    source: 'The decision that asks for prior approval',
+    evidence: false,
+  },
+  WithdrawShipmentApproval: {
+    summary: 'Record that the approval of a shipment was taken back',
+    whoMay: MONITORS,
+    source: 'The decision that asks for prior approval',
+    evidence: false,
+  },
   LiftTradeRestriction: {
     summary: 'Record the end of a restriction of trade',
     whoMay: ['chair'],
@@ -116,6 +134,21 @@ export const PARTICIPANT_EVENTS: EventEntries<ParticipantEvent> = {
     version: 1,
     meaning: 'Trade with a Participant, or in stones mined there, is restricted.',
     example: PARTICIPANT_EVENT_EXAMPLES['participant.trade-restriction-imposed'],
+  },
+  'participant.trade-restriction-narrowed': {
+    version: 1,
+    meaning: 'A restriction of trade asks for less than before, or leaves out some zones and mines.',
+    example: PARTICIPANT_EVENT_EXAMPLES['participant.trade-restriction-narrowed'],
+  },
+  'participant.shipment-approved': {
+    version: 1,
+    meaning: 'One shipment may pass a restriction by prior approval.',
+    example: PARTICIPANT_EVENT_EXAMPLES['participant.shipment-approved'],
+  },
+  'participant.shipment-approval-withdrawn': {
+    version: 1,
+    meaning: 'The approval of a shipment was taken back.',
+    example: PARTICIPANT_EVENT_EXAMPLES['participant.shipment-approval-withdrawn'],
   },
   'participant.trade-restriction-lifted': {
     version: 1,

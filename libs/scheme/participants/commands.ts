@@ -6,10 +6,9 @@ import type {
   ParticipantRejoined,
   ParticipantRemoved,
   PrefixAssigned,
-  TradeRestrictionImposed,
-  TradeRestrictionLifted,
   TradingEntityRecognised,
 } from './events';
+import type { RestrictionCommand } from './restrictions/commands';
 
 interface Intention<Type extends string, Data> {
   readonly type: Type;
@@ -25,8 +24,6 @@ export type RecogniseTradingEntity = Intention<'RecogniseTradingEntity', Trading
 export type RecordMembershipNote = Intention<'RecordMembershipNote', MembershipNoteRecorded['data']>;
 export type AssignPrefix = Intention<'AssignPrefix', PrefixAssigned['data']>;
 export type AdoptCertificatePolicy = Intention<'AdoptCertificatePolicy', CertificatePolicyAdopted['data']>;
-export type ImposeTradeRestriction = Intention<'ImposeTradeRestriction', TradeRestrictionImposed['data']>;
-export type LiftTradeRestriction = Intention<'LiftTradeRestriction', TradeRestrictionLifted['data']>;
 
 export type ParticipantCommand =
   | AdmitParticipant
@@ -37,5 +34,4 @@ export type ParticipantCommand =
   | RecordMembershipNote
   | AssignPrefix
   | AdoptCertificatePolicy
-  | ImposeTradeRestriction
-  | LiftTradeRestriction;
+  | RestrictionCommand;

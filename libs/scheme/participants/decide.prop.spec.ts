@@ -6,7 +6,8 @@ import { stated } from '../testing/record-of-2003';
 import { actor, given, type Outcome, type Scenario } from '../testing/scenario';
 import type { ParticipantCommand } from './commands';
 import { participantDecider } from './decide';
-import { RESTRICTION_EFFECTS, RESTRICTION_SCOPES, type ParticipantEvent } from './events';
+import type { ParticipantEvent } from './events';
+import { RESTRICTION_EFFECTS, RESTRICTION_SCOPES } from './restrictions/events';
 import { membershipOn } from './membership';
 
 const PLACES = ['EU', 'HU', 'LB'] as ParticipantCode[];

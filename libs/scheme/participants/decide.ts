@@ -13,15 +13,22 @@ import {
   rejoiningRules,
   removalRules,
 } from './membership-rules';
+import {
+  approvalRules,
+  approvalWithdrawalRules,
+  impositionRules,
+  liftingRules,
+  narrowingRules,
+} from './restrictions/rules';
 import { evolveParticipant, initialParticipantState, type ParticipantState } from './state';
-import { impositionRules, liftingRules, policyRules, prefixRules } from './trade-rules';
+import { policyRules, prefixRules } from './trade-rules';
 
 /**
  * The rules of one Participant, or of another place that the scheme speaks of.
  *
  * Facts of membership and restrictions are decided elsewhere; these rules see to it that their record is in order, and
- * that only those report them who may: membership the Chair and the Participation Committee, restrictions the Chair,
- * prefixes and certificate policies the Participant itself and the Chair (KPCS II, VI).
+ * that only those report them who may: membership the Chair and the Participation Committee, restrictions the Chair, approvals
+ * of shipments under them the Chair and working groups, prefixes and certificate policies the Participant itself and the Chair (KPCS II, VI).
  */
 export const participantDecider: Decider<ParticipantState, ParticipantCommand, ParticipantEvent, DecisionContext> = {
   initialState: initialParticipantState,
@@ -49,8 +56,12 @@ function authorityRule({ type, data }: ParticipantCommand, { actor }: DecisionCo
         ? []
         : [reject('not-a-keeper-of-membership', '', detail)];
     case 'ImposeTradeRestriction':
+    case 'NarrowTradeRestriction':
     case 'LiftTradeRestriction':
       return hasRole(actor, 'chair') ? [] : [reject('not-the-chair', '', detail)];
+    case 'ApproveShipment':
+    case 'WithdrawShipmentApproval':
+      return hasRole(actor, 'chair', 'working-group') ? [] : [reject('not-a-monitor', '', detail)];
     case 'AssignPrefix':
     case 'AdoptCertificatePolicy':
       return hasRole(actor, 'chair') || actsFor(actor, data.participant, 'exporting-authority')
@@ -84,8 +95,14 @@ function rulesOf(command: ParticipantCommand, state: ParticipantState, context: 
       return policyRules(command.data, state);
     case 'ImposeTradeRestriction':
       return impositionRules(command.data, state);
+    case 'NarrowTradeRestriction':
+      return narrowingRules(command.data, state);
     case 'LiftTradeRestriction':
       return liftingRules(command.data, state);
+    case 'ApproveShipment':
+      return approvalRules(command.data, state);
+    case 'WithdrawShipmentApproval':
+      return approvalWithdrawalRules(command.data, state);
   }
 }
 
@@ -109,6 +126,12 @@ function eventOf(command: ParticipantCommand): ParticipantEvent {
       return { type: 'participant.certificate-policy-adopted', version: 1, data: command.data };
     case 'ImposeTradeRestriction':
       return { type: 'participant.trade-restriction-imposed', version: 1, data: command.data };
+    case 'NarrowTradeRestriction':
+      return { type: 'participant.trade-restriction-narrowed', version: 1, data: command.data };
+    case 'ApproveShipment':
+      return { type: 'participant.shipment-approved', version: 1, data: command.data };
+    case 'WithdrawShipmentApproval':
+      return { type: 'participant.shipment-approval-withdrawn', version: 1, data: command.data };
     case 'LiftTradeRestriction':
       return { type: 'participant.trade-restriction-lifted', version: 1, data: command.data };
   }

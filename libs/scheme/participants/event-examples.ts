@@ -1,5 +1,6 @@
 import type { LocalDate } from '@kp/kernel';
 import type { EventExamples } from '../catalogue-entry';
+import type { CertificateNumber } from '../certificates/events';
 import type { ParticipantEvent } from './events';
 import type { ParticipantCode } from '../participant-code';
 
@@ -7,6 +8,7 @@ const canada = 'CA' as ParticipantCode;
 const european = 'EU' as ParticipantCode;
 const hungary = 'HU' as ParticipantCode;
 const congo = 'CG' as ParticipantCode;
+const centralAfrica = 'CF' as ParticipantCode;
 const ivoryCoast = 'CI' as ParticipantCode;
 const lebanon = 'LB' as ParticipantCode;
 const taipei = 'TW' as ParticipantCode;
@@ -110,12 +112,49 @@ export const PARTICIPANT_EVENT_EXAMPLES: EventExamples<ParticipantEvent> = {
     version: 1,
     data: {
       participant: ivoryCoast,
-      restriction: 'UNSC-1643',
-      scope: 'origin',
+      restriction: 'CI-2005',
+      scope: 'zone',
+      subject: 'Séguéla',
       effect: 'refuse',
       effectiveFrom: '2005-12-15' as LocalDate,
       effectiveUntil: '2014-04-28' as LocalDate,
-      legalBasis: 'Security Council resolution 1643 (2005)',
+      legalBasis: 'Notice of the Chair, October 2005',
+    },
+  },
+  'participant.trade-restriction-narrowed': {
+    type: 'participant.trade-restriction-narrowed',
+    version: 1,
+    data: {
+      participant: centralAfrica,
+      restriction: 'CF-2013',
+      effectiveFrom: '2015-07-17' as LocalDate,
+      effect: 'refuse',
+      exempt: ['Berbérati'],
+      legalBasis: 'Written procedure, July 2015',
+    },
+  },
+  'participant.shipment-approved': {
+    type: 'participant.shipment-approved',
+    version: 1,
+    data: {
+      participant: centralAfrica,
+      restriction: 'CF-2015',
+      certificate: 'CF0000001' as CertificateNumber,
+      approval: '2016-03',
+      approvedBy: 'Monitoring team',
+      effectiveFrom: '2016-03-01' as LocalDate,
+      effectiveUntil: '2016-04-30' as LocalDate,
+    },
+  },
+  'participant.shipment-approval-withdrawn': {
+    type: 'participant.shipment-approval-withdrawn',
+    version: 1,
+    data: {
+      participant: centralAfrica,
+      restriction: 'CF-2015',
+      certificate: 'CF0000001' as CertificateNumber,
+      effectiveFrom: '2016-03-10' as LocalDate,
+      reason: 'The photographs do not show the stones that were sealed',
     },
   },
   'participant.trade-restriction-lifted': {

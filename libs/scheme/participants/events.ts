@@ -1,5 +1,6 @@
 import type { LocalDate } from '@kp/kernel';
 import type { ParticipantCode } from '../participant-code';
+import type { RestrictionEvent } from './restrictions/events';
 
 /** How sure the source is of the date: it states it, it follows from sources, or it is recalled with doubt. */
 export const CERTAINTIES = ['stated', 'derived', 'uncertain'] as const;
@@ -12,14 +13,6 @@ export interface DatedFact {
   /** The decision, list or notice that says so. */
   readonly source: string;
 }
-
-/** What a restriction covers: all trade of a Participant, or all stones mined in its territory. */
-export const RESTRICTION_SCOPES = ['participant', 'origin'] as const;
-export type RestrictionScope = (typeof RESTRICTION_SCOPES)[number];
-
-/** What a restriction asks of the others. */
-export const RESTRICTION_EFFECTS = ['refuse', 'prior-approval', 'enhanced-vigilance'] as const;
-export type RestrictionEffect = (typeof RESTRICTION_EFFECTS)[number];
 
 /** For how long at most an issuer's certificates are valid. */
 export interface MaximumValidity {
@@ -72,26 +65,6 @@ export type CertificatePolicyAdopted = Fact<
   }
 >;
 
-/** Trade with the Participant, or in stones mined in its territory, is restricted. Membership is not touched. */
-export type TradeRestrictionImposed = Fact<
-  'participant.trade-restriction-imposed',
-  {
-    readonly restriction: string;
-    readonly scope: RestrictionScope;
-    readonly effect: RestrictionEffect;
-    readonly effectiveFrom: LocalDate;
-    /** The last day on which it holds, when that is known from the start. */
-    readonly effectiveUntil: LocalDate | null;
-    readonly legalBasis: string;
-  }
->;
-
-/** A restriction ended: the day named is the first on which it no longer holds. */
-export type TradeRestrictionLifted = Fact<
-  'participant.trade-restriction-lifted',
-  { readonly restriction: string; readonly effectiveFrom: LocalDate; readonly legalBasis: string }
->;
-
 export type ParticipantEvent =
   | ParticipantAdmitted
   | ParticipantRemoved
@@ -101,5 +74,4 @@ export type ParticipantEvent =
   | MembershipNoteRecorded
   | PrefixAssigned
   | CertificatePolicyAdopted
-  | TradeRestrictionImposed
-  | TradeRestrictionLifted;
+  | RestrictionEvent;

@@ -86,22 +86,4 @@ export const PARTICIPANT_REJECTIONS = {
     rule: 'Order of this ledger: a last day ends at 24:00 of the issuer’s clock',
     cure: 'State whole minutes from -720 to 840, or leave the offset out for UTC.',
   },
-  'restriction-named-already': {
-    kind: 'conflict',
-    title: 'A restriction has that name',
-    rule: 'Order of this ledger: each restriction has a name of its own',
-    cure: 'Give the new restriction a name of its own.',
-  },
-  'restriction-unknown': {
-    kind: 'not-found',
-    title: 'No such restriction is on record',
-    rule: 'Order of this ledger: what is lifted was imposed',
-    cure: 'Name a restriction of that Participant.',
-  },
-  'restriction-not-in-force': {
-    kind: 'conflict',
-    title: 'The restriction is not in force on that day',
-    rule: 'Order of this ledger: only what holds can be lifted',
-    cure: 'Nothing is left to lift, or the date is wrong.',
-  },
 } as const satisfies Readonly<Record<string, RejectionEntry>>;

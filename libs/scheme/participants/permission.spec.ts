@@ -4,7 +4,8 @@ import type { Origin } from '../certificates/events';
 import type { ParticipantCode } from '../participant-code';
 import { recordOf2003, restrictionImposed, stated } from '../testing/record-of-2003';
 import { given, type Scenario } from '../testing/scenario';
-import { RESTRICTION_EFFECTS, RESTRICTION_SCOPES, type ParticipantEvent } from './events';
+import type { ParticipantEvent } from './events';
+import { RESTRICTION_EFFECTS, RESTRICTION_SCOPES } from './restrictions/events';
 import type { Permission } from './permission';
 
 const code = (letters: string): ParticipantCode => letters as ParticipantCode;
@@ -64,6 +65,8 @@ describe('permission to trade', () => {
           bars: true,
           code: 'refuse',
           restriction: 'chair-notice',
+          scope: 'participant',
+          subject: null,
           legalBasis: 'Notice of the Chair',
         },
       ],

@@ -1,9 +1,14 @@
 import type { LocalDate } from '@kp/kernel';
-import type { Origin } from '../certificates/events';
+import type { CertificateContent, Origin } from '../certificates/events';
 import type { ParticipantCode } from '../participant-code';
-import type { RestrictionEffect, RestrictionScope } from './events';
 import { membershipOn } from './membership';
-import type { ParticipantState, TradeRestriction } from './state';
+import type { RestrictionEffect, RestrictionScope } from './restrictions/events';
+import { isInForce } from './restrictions/in-force';
+import { weightOf } from './restrictions/weight-of';
+import type { ParticipantState } from './state';
+
+/** What a certificate states of a shipment beside its ends and its origin; whoever asks in general tells less of it. */
+export type StatedShipment = Partial<Pick<CertificateContent, 'number' | 'zone' | 'mine' | 'exporter' | 'importer'>>;
 
 /** A shipment as the rules of trade see it. */
 export interface TradeQuestion {
@@ -11,6 +16,7 @@ export interface TradeQuestion {
   readonly importer: ParticipantCode;
   readonly origin: Origin;
   readonly date: LocalDate;
+  readonly stated?: StatedShipment;
 }
 
 /** On which side of the trade a reason stands. */
@@ -31,7 +37,17 @@ export type PermissionReason =
       readonly code: 'never-participant' | 'not-yet-participant' | 'removed' | 'absorbed';
       readonly restriction: null;
     })
-  | (PermissionReasonBase & { readonly code: RestrictionEffect; readonly restriction: string });
+  | (PermissionReasonBase & {
+      /**
+       * What the restriction asks for; `approved` where the approval that it asks for was given to this shipment;
+       * `place-not-stated` where it depends on the zone or mine, and none is stated.
+       */
+      readonly code: RestrictionEffect | 'approved' | 'place-not-stated';
+      readonly restriction: string;
+      readonly scope: RestrictionScope;
+      /** The zone, mine, company or party. */
+      readonly subject: string | null;
+    });
 
 /** Whether a trade is allowed on a day, with every reason for and beside that, exporter first, then importer, then origin. */
 export interface Permission {
@@ -46,32 +62,25 @@ export type PermissionRule = (question: TradeQuestion) => Permission;
  * Whether two places may trade rough diamonds with each other on a day (KPCS III(c), and the restrictions in force).
  *
  * Either side must be a Participant on that day, or a place recognised for trade. A restriction on a Participant weighs on
- * both sides of a trade; one on an origin weighs on stones of that single country, whoever ships them, and cannot be
- * judged for parcels of mixed origin. `refuse` and `prior-approval` bar the trade; `enhanced-vigilance` only gives a reason.
+ * both sides of a trade; one on an origin, or on a zone or mine there, weighs on stones of that single country, whoever
+ * ships them, and cannot be judged for parcels of mixed origin; one on a company weighs on its Participant’s side, and one
+ * on a party on either. `refuse` and `prior-approval` bar the trade, the latter unless the shipment was approved;
+ * `enhanced-vigilance` only gives a reason. Stones of a country with a barred zone or mine are barred until it is stated
+ * where they were mined.
  */
 export function permissionToTrade(
-  { exporter, importer, origin, date }: TradeQuestion,
+  question: TradeQuestion,
   participant: (code: ParticipantCode) => ParticipantState,
 ): Permission {
+  const { exporter, importer, origin, date } = question;
   const reasons = [
     ...standing('exporter', exporter, participant(exporter), date),
-    ...restrictions('exporter', 'participant', exporter, participant(exporter), date),
+    ...restrictions('exporter', exporter, participant(exporter), question),
     ...standing('importer', importer, participant(importer), date),
-    ...restrictions('importer', 'participant', importer, participant(importer), date),
-    ...(origin.kind === 'single'
-      ? restrictions('origin', 'origin', origin.country, participant(origin.country), date)
-      : []),
+    ...restrictions('importer', importer, participant(importer), question),
+    ...(origin.kind === 'single' ? restrictions('origin', origin.country, participant(origin.country), question) : []),
   ];
   return { allowed: !reasons.some(({ bars }) => bars), reasons };
-}
-
-/** Whether a restriction holds on a day. */
-export function isInForce({ effectiveFrom, effectiveUntil, lifted }: TradeRestriction, date: LocalDate): boolean {
-  return (
-    effectiveFrom <= date &&
-    (effectiveUntil === null || date <= effectiveUntil) &&
-    (lifted === null || date < lifted.effectiveFrom)
-  );
 }
 
 function standing(
@@ -101,19 +110,11 @@ function standing(
 
 function restrictions(
   side: TradeSide,
-  scope: RestrictionScope,
   code: ParticipantCode,
   state: ParticipantState,
-  date: LocalDate,
+  question: TradeQuestion,
 ): readonly PermissionReason[] {
   return state.restrictions
-    .filter((restriction) => restriction.scope === scope && isInForce(restriction, date))
-    .map(({ restriction, effect, legalBasis }) => ({
-      side,
-      participant: code,
-      bars: effect !== 'enhanced-vigilance',
-      code: effect,
-      restriction,
-      legalBasis,
-    }));
+    .filter((restriction) => isInForce(restriction, question.date))
+    .flatMap((restriction) => weightOf(restriction, side, code, question));
 }

@@ -1,13 +1,7 @@
 import type { LocalDate } from '@kp/kernel';
 import type { ParticipantCode } from '../participant-code';
-import type {
-  DatedFact,
-  MaximumValidity,
-  ParticipantAdmitted,
-  ParticipantEvent,
-  RestrictionEffect,
-  RestrictionScope,
-} from './events';
+import type { DatedFact, MaximumValidity, ParticipantAdmitted, ParticipantEvent } from './events';
+import { evolveRestrictions, type TradeRestriction } from './restrictions/state';
 
 /** A change of membership, in the terms of its event. */
 export type MembershipFact =
@@ -34,19 +28,6 @@ export interface CertificatePolicy extends DatedFact {
   readonly maximumValidity: MaximumValidity | null;
   /** By how many minutes the clock is ahead of UTC at whose 24:00 a last day ends. */
   readonly utcOffsetInMinutes: number;
-}
-
-/** A restriction of trade, and its end where it was lifted. */
-export interface TradeRestriction {
-  readonly restriction: string;
-  readonly scope: RestrictionScope;
-  readonly effect: RestrictionEffect;
-  readonly effectiveFrom: LocalDate;
-  /** The last day on which it holds, or `null` while no end is set. */
-  readonly effectiveUntil: LocalDate | null;
-  readonly legalBasis: string;
-  /** `effectiveFrom` is the first day on which it holds no longer. */
-  readonly lifted: { readonly effectiveFrom: LocalDate; readonly legalBasis: string } | null;
 }
 
 /**
@@ -118,20 +99,16 @@ export function evolveParticipant(state: ParticipantState, event: ParticipantEve
       const adopted = { ...dated(event.data), policy, maximumValidity, utcOffsetInMinutes };
       return { ...state, code, policies: [...state.policies, adopted] };
     }
-    case 'participant.trade-restriction-imposed': {
-      const { participant: code, ...restriction } = event.data;
-      return { ...state, code, restrictions: [...state.restrictions, { ...restriction, lifted: null }] };
-    }
-    case 'participant.trade-restriction-lifted': {
-      const { participant: code, restriction, effectiveFrom, legalBasis } = event.data;
+    case 'participant.trade-restriction-imposed':
+    case 'participant.trade-restriction-narrowed':
+    case 'participant.trade-restriction-lifted':
+    case 'participant.shipment-approved':
+    case 'participant.shipment-approval-withdrawn':
       return {
         ...state,
-        code,
-        restrictions: state.restrictions.map((known) =>
-          known.restriction === restriction ? { ...known, lifted: { effectiveFrom, legalBasis } } : known,
-        ),
+        code: event.data.participant,
+        restrictions: evolveRestrictions(state.restrictions, event),
       };
-    }
     default:
       event satisfies never;
       return state;

@@ -1,14 +1,8 @@
 import type { Rejection } from '@kp/kernel';
 import { textsPresent } from '../record-rules';
 import { reject } from '../rejections';
-import type {
-  CertificatePolicyAdopted,
-  PrefixAssigned,
-  TradeRestrictionImposed,
-  TradeRestrictionLifted,
-} from './events';
+import type { CertificatePolicyAdopted, PrefixAssigned } from './events';
 import { knownToTheLedger } from './membership-rules';
-import { isInForce } from './permission';
 import type { ParticipantState } from './state';
 
 const PREFIX = /^[A-Z]{2,4}$/;
@@ -64,42 +58,8 @@ export function policyRules(data: CertificatePolicyAdopted['data'], state: Parti
   return found;
 }
 
-/** Each restriction of a place has a name of its own. The place need not be a Participant. */
-export function impositionRules(data: TradeRestrictionImposed['data'], state: ParticipantState): readonly Rejection[] {
-  const { restriction, effectiveFrom, effectiveUntil, legalBasis } = data;
-  const same = state.restrictions.find((other) => other.restriction === restriction);
-  return [
-    ...textsPresent({ '/restriction': restriction, '/legalBasis': legalBasis }),
-    ...(same === undefined
-      ? []
-      : [
-          reject(
-            'restriction-named-already',
-            '/restriction',
-            `${restriction} was imposed with effect from ${same.effectiveFrom}.`,
-          ),
-        ]),
-    ...endsAfterItBegins(effectiveFrom, effectiveUntil),
-  ];
-}
-
-/** Only what is in force is lifted. A restriction lifted on its first day never held. */
-export function liftingRules(data: TradeRestrictionLifted['data'], state: ParticipantState): readonly Rejection[] {
-  const { restriction, effectiveFrom, legalBasis } = data;
-  const found = [...textsPresent({ '/legalBasis': legalBasis })];
-  const imposed = state.restrictions.find((other) => other.restriction === restriction);
-  if (imposed === undefined) {
-    const detail = `${data.participant} has no restriction ${restriction}.`;
-    found.push(reject('restriction-unknown', '/restriction', detail));
-  } else if (imposed.lifted !== null || !isInForce(imposed, effectiveFrom)) {
-    const end = imposed.lifted?.effectiveFrom ?? imposed.effectiveUntil ?? 'no set end';
-    const detail = `${restriction} holds from ${imposed.effectiveFrom} to ${end}; it would be lifted on ${effectiveFrom}.`;
-    found.push(reject('restriction-not-in-force', '/effectiveFrom', detail));
-  }
-  return found;
-}
-
-function endsAfterItBegins(effectiveFrom: string, effectiveUntil: string | null): readonly Rejection[] {
+/** What has a last day begins before it or on it. */
+export function endsAfterItBegins(effectiveFrom: string, effectiveUntil: string | null): readonly Rejection[] {
   if (effectiveUntil === null || effectiveFrom <= effectiveUntil) return [];
   const detail = `It would hold from ${effectiveFrom} to ${effectiveUntil}.`;
   return [reject('dates-out-of-order', '/effectiveUntil', detail)];

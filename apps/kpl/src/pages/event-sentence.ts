@@ -1,6 +1,7 @@
 import { totalsOf, type CertificateLine, type Origin, type ReturnFigures, type SchemeEvent } from '@kp/scheme';
 import { custodySentence } from './custody-sentence';
 import { noticeSentence } from './notice-sentence';
+import { isAboutRestriction, restrictionSentence } from './restriction-sentence';
 import { weight, worth, parcelsInWords } from './quantities';
 
 /** Tells an event in one plain sentence without its end stop. What it happened to and when are told beside it. */
@@ -126,6 +127,7 @@ function returnSentence(event: ReturnEvent): string {
 }
 
 function placeSentence(event: PlaceEvent): string {
+  if (isAboutRestriction(event)) return restrictionSentence(event);
   const from = `from ${event.data.effectiveFrom}`;
   switch (event.type) {
     case 'participant.admitted': {
@@ -153,14 +155,6 @@ function placeSentence(event: PlaceEvent): string {
       const clock = utcOffsetInMinutes === 0 ? '' : `, days end ${String(utcOffsetInMinutes)} minutes ahead of UTC`;
       return `validity of certificates ${from}: ${limit}${clock} (${policy})`;
     }
-    case 'participant.trade-restriction-imposed': {
-      const { scope, effect, effectiveUntil, legalBasis, restriction } = event.data;
-      const whose = scope === 'origin' ? 'stones mined there' : 'all its trade';
-      const until = effectiveUntil === null ? '' : ` to ${effectiveUntil}`;
-      return `${effect} for ${whose} ${from}${until}: ${legalBasis} (${restriction})`;
-    }
-    case 'participant.trade-restriction-lifted':
-      return `restriction ${event.data.restriction} no longer holds ${from}: ${event.data.legalBasis}`;
   }
 }
 

@@ -4,6 +4,7 @@ import {
   membershipOn,
   policyOn,
   prefixesOn,
+  termsOn,
   type DatedFact,
   type Membership,
   type ParticipantCode,
@@ -33,7 +34,9 @@ export function participantPage({ code, state, on }: ParticipantView, style: Sty
       ['Certificates', policy === undefined ? null : validityInWords(policy)],
       [
         'Restrictions',
-        inForce.map(({ restriction, scope, effect }) => style.bad(`${effect} (${scope}), ${restriction}`)),
+        inForce.map((restriction) =>
+          style.bad(`${termsOn(restriction, on).effect} (${scopeOf(restriction)}), ${restriction.restriction}`),
+        ),
       ],
     ]),
     ...facts(
@@ -97,12 +100,28 @@ function restrictionLines({ restrictions }: ParticipantState, style: Style): rea
   return [
     '',
     style.strong('Restrictions of trade'),
-    ...restrictions.flatMap(({ restriction, scope, effect, effectiveFrom, effectiveUntil, legalBasis, lifted }) => [
-      `  ${effectiveFrom}  ${effect} (${scope})${effectiveUntil === null ? '' : ` to ${effectiveUntil}`}, ${restriction}`,
-      style.faint(`              ${legalBasis}`),
-      ...(lifted === null ? [] : [`  ${lifted.effectiveFrom}  lifted: ${lifted.legalBasis}`]),
-    ]),
+    ...restrictions.flatMap((imposed) => {
+      const { restriction, effect, effectiveFrom, effectiveUntil, legalBasis, narrowings, approvals, lifted } = imposed;
+      const until = effectiveUntil === null ? '' : ` to ${effectiveUntil}`;
+      return [
+        `  ${effectiveFrom}  ${effect} (${scopeOf(imposed)})${until}, ${restriction}`,
+        style.faint(`              ${legalBasis}`),
+        ...narrowings.map(
+          (terms) =>
+            `  ${terms.effectiveFrom}  ${terms.effect}${terms.exempt.length === 0 ? '' : `, but for ${terms.exempt.join(', ')}`}: ${terms.legalBasis}`,
+        ),
+        ...approvals.map(
+          ({ effectiveFrom: from, certificate, approval, withdrawn }) =>
+            `  ${from}  ${certificate} approved (${approval})${withdrawn === null ? '' : `, withdrawn on ${withdrawn.effectiveFrom}`}`,
+        ),
+        ...(lifted === null ? [] : [`  ${lifted.effectiveFrom}  lifted: ${lifted.legalBasis}`]),
+      ];
+    }),
   ];
+}
+
+function scopeOf({ scope, subject }: ParticipantState['restrictions'][number]): string {
+  return subject === null ? scope : `${scope} ${subject}`;
 }
 
 function detailOf(fact: ParticipantState['membership'][number]): string {

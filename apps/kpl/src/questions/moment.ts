@@ -41,10 +41,10 @@ export function parseSince(text: string): Instant {
 }
 
 /** The last instant of a date, or the instant itself. */
-export function parseUntil(text: string): Instant {
+export function parseUntil(text: string, where = '--until'): Instant {
   const instant = lastInstantOf(text);
   if (instant !== undefined) return instant;
-  throw notATime(text, '--until', 'a date or a UTC instant', '2004-05-01 or 2004-05-01T12:00:00Z');
+  throw notATime(text, where, 'a date or a UTC instant', '2004-05-01 or 2004-05-01T12:00:00Z');
 }
 
 function lastInstantOf(text: string): Instant | undefined {

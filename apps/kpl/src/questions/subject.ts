@@ -40,13 +40,13 @@ export function parseSubject(text: string): Subject {
   });
 }
 
-/** Reads a Participant's code where an option asks for one. */
-export function parseParticipantOption(text: string): ParticipantCode {
+/** Reads a Participant's code where an option or an argument asks for one. */
+export function parseParticipantOption(text: string, where = '--participant'): ParticipantCode {
   const code = parseParticipantCode(text.toUpperCase());
   if (code !== undefined) return code;
   throw new Failure('usage', {
     what: `${JSON.stringify(text)} is not a Participant's code.`,
-    where: '--participant',
+    where,
     cure: 'Write two capitals: ISO 3166-1 alpha-2, or EU.',
   });
 }

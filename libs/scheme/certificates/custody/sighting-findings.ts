@@ -4,6 +4,7 @@ import type { CertificateContent, Seal } from '../events';
 import { isSighting, reportedBy, seenOn, type Evidence } from '../evidence';
 import { finding, type Finding } from '../finding';
 import type { CertificateEnd, CertificateState } from '../state';
+import { tradeQuestion } from '../trade-question';
 import type { ReportedFake, ShipmentArrived, Sighting } from './events';
 import { sealsInWords } from './seals-in-words';
 import { transitFindings } from './transit-findings';
@@ -188,10 +189,11 @@ function againstArrivals(sighting: ShipmentArrived, evidence: readonly Evidence[
 
 function arrivalFindings(
   { data: { reportedBy: by, arrivedOn } }: ShipmentArrived,
-  { issuer, destination, origin, expiresOn }: CertificateContent,
+  content: CertificateContent,
   { permission }: ComparisonPolicy,
 ): readonly Finding[] {
-  const { allowed, reasons } = permission({ exporter: issuer, importer: by, origin, date: arrivedOn });
+  const { destination, expiresOn } = content;
+  const { allowed, reasons } = permission(tradeQuestion(content, arrivedOn, by));
   const barred = reasons.filter(({ bars }) => bars).map(({ code, participant }) => `${code} ${participant}`);
   return [
     ...(by === destination ? [] : [finding('arrived-elsewhere', 'alert', destination, by)]),

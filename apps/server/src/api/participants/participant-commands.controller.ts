@@ -98,6 +98,41 @@ export class ParticipantCommandsController {
     return this.door.pass({ command: 'ImposeTradeRestriction', path: { participant }, body }, reply);
   }
 
+  @Post(':participant/restrictions/:restriction/narrowings')
+  @Takes('NarrowTradeRestriction', 'participant', 'restriction')
+  narrow(
+    @Param('participant') participant: string,
+    @Param('restriction') restriction: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DataOf<ReceiptDto>> {
+    return this.door.pass({ command: 'NarrowTradeRestriction', path: { participant, restriction }, body }, reply);
+  }
+
+  @Post(':participant/restrictions/:restriction/approvals')
+  @Takes('ApproveShipment', 'participant', 'restriction')
+  approve(
+    @Param('participant') participant: string,
+    @Param('restriction') restriction: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DataOf<ReceiptDto>> {
+    return this.door.pass({ command: 'ApproveShipment', path: { participant, restriction }, body }, reply);
+  }
+
+  @Post(':participant/restrictions/:restriction/approvals/:certificate/withdrawal')
+  @Takes('WithdrawShipmentApproval', 'participant', 'restriction', 'certificate')
+  withdrawApproval(
+    @Param('participant') participant: string,
+    @Param('restriction') restriction: string,
+    @Param('certificate') certificate: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DataOf<ReceiptDto>> {
+    const path = { participant, restriction, certificate };
+    return this.door.pass({ command: 'WithdrawShipmentApproval', path, body }, reply);
+  }
+
   @Post(':participant/restrictions/:restriction/lifting')
   @Takes('LiftTradeRestriction', 'participant', 'restriction')
   lift(

@@ -1,26 +1,24 @@
 import { RESTRICTION_EFFECTS, RESTRICTION_SCOPES } from '@kp/scheme';
 import { IsOptional } from 'class-validator';
-import { CalendarDay, OneOf, ParticipantLetters, Text, TextOfLines } from './field-rules';
+import { CalendarDay, OneOf, Text, TextOfLines } from '../field-rules';
+import { RestrictionKeyDto } from './restriction-key.dto';
 
 /** Reports that trade with a Participant, or in stones mined in its territory, is restricted. */
-export class ImposeTradeRestrictionDto {
+export class ImposeTradeRestrictionDto extends RestrictionKeyDto {
   /**
-   * The Participant or other place.
-   * @example 'CI'
+   * All trade of the Participant; all stones mined in its territory, or those of a zone or a mine there; or a company on
+   * its side of the trade, or a party on either side.
    */
-  @ParticipantLetters()
-  participant: string;
-
-  /**
-   * The name of the restriction, by which it can be lifted later.
-   * @example 'CI-2005'
-   */
-  @Text(200)
-  restriction: string;
-
-  /** All trade of the Participant, or all stones mined in its territory. */
   @OneOf(RESTRICTION_SCOPES)
   scope: string;
+
+  /**
+   * The zone, mine, company (its name, or the number under which it is registered) or party; for no other scope.
+   * @example 'Marange'
+   */
+  @IsOptional()
+  @Text(200)
+  subject?: string | null;
 
   /** What is asked of the others. */
   @OneOf(RESTRICTION_EFFECTS)
