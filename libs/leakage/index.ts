@@ -1,1 +1,2 @@
 export * from './custody-network';
+export * from './suspect-origin';

@@ -11,6 +11,8 @@ export { CERTIFICATES } from './certificates/projection';
 export * from './certificates/queries';
 export type { CertificateRecord, IssuedContent } from './certificates/record';
 export { InvalidCursor } from './cursor';
+export * from './custody/queries';
+export type * from './custody/records';
 export { DISCREPANCIES } from './discrepancies/projection';
 export * from './discrepancies/queries';
 export { FLOWS } from './flows/projection';

@@ -51,11 +51,11 @@ describe('a custody network', () => {
         const { network } = plantSeeds(movements, seeds);
         const sent = [...network.references.keys()]
           .filter((arc) => kindOf(network, arc) === 'shipment')
-          .map((arc) => [network.references[arc], network.carats[arc]] as const);
-        const expected = movements.consignments.flatMap(({ number, dispatch }) =>
-          dispatch === null ? [] : [[number, dispatch.carats] as const],
+          .map((arc): [unknown, unknown] => [network.references[arc], network.carats[arc]]);
+        const expected = movements.consignments.flatMap(({ number, dispatch }): [unknown, unknown][] =>
+          dispatch === null ? [] : [[number, dispatch.carats]],
         );
-        expect(new Map<unknown, unknown>(sent)).toEqual(new Map(expected));
+        expect(new Map(sent)).toEqual(new Map(expected));
       }),
       { numRuns: 300 },
     );

@@ -1,6 +1,6 @@
 import { sumCarats, sumUsDollars, type Position } from '@kp/kernel';
 import type { Projection, Recorded, Rows } from '@kp/projections';
-import { totalsOf, type CertificateEvent, type CertificateIssued } from '@kp/scheme';
+import { totalsOf, type CertificateEvent, type CertificateIssued, type ImportConfirmed } from '@kp/scheme';
 import { certificateEventTypes } from './event-types';
 import type { Step } from './standing';
 import { certificates, issuedCounts, type HeldCertificate, type HeldContent } from './tables';
@@ -11,7 +11,7 @@ export const CERTIFICATES = 'certificates';
 /** A row for each certificate number, and how much was issued in each year. */
 export const certificatesProjection: Projection<CertificateEvent> = {
   name: CERTIFICATES,
-  version: 3,
+  version: 4,
   cost: 4,
   tables: [certificates, issuedCounts],
   handles: certificateEventTypes,
@@ -21,6 +21,7 @@ export const certificatesProjection: Projection<CertificateEvent> = {
     const after: HeldCertificate = {
       number,
       content: event.type === 'certificate.issued' ? contentOf(event) : (before?.content ?? null),
+      sources: event.type === 'certificate.issued' ? (event.data.sources ?? null) : (before?.sources ?? null),
       steps: before === undefined ? [stepOf(event)] : [...before.steps, stepOf(event)],
       syntheticFrom: before?.syntheticFrom ?? (event.metadata.synthetic === true ? event.position : null),
     };
@@ -58,7 +59,7 @@ export function stepOf(event: { readonly position: Position } & CertificateEvent
     case 'certificate.dispatched':
       return [at, 'dispatched', event.data.dispatchedOn];
     case 'certificate.import-confirmed':
-      return [at, 'confirmed', event.data.confirmedOn, event.data.confirmedBy, event.data.observed.arrivedOn];
+      return confirmedStep(at, event.data);
     case 'certificate.import-refused':
       return [at, 'refused', event.data.refusedOn, event.data.refusedBy];
     case 'certificate.voided':
@@ -98,6 +99,10 @@ export function stepOf(event: { readonly position: Position } & CertificateEvent
     case 'certificate.reported-fake':
       return [at, 'reported-fake', event.data.reportedOn, event.data.reportedBy];
   }
+}
+
+function confirmedStep(at: Position, { confirmedOn, confirmedBy, observed }: ImportConfirmed['data']): Step {
+  return [at, 'confirmed', confirmedOn, confirmedBy, observed.arrivedOn, observed.carats];
 }
 
 function countIssue({ data }: Recorded<CertificateIssued>, isSynthetic: boolean, rows: Rows): void {

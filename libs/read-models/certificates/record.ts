@@ -50,7 +50,7 @@ export interface CertificateRecord {
 }
 
 /** The row as it comes from the file, where JSON is text. */
-export type StoredCertificate = Omit<RowOf<typeof certificates>, 'lines' | 'steps'> & {
+export type StoredCertificate = Omit<RowOf<typeof certificates>, 'lines' | 'sources' | 'steps'> & {
   readonly lines: string | null;
   readonly steps: string;
 };

@@ -1,4 +1,4 @@
-import type { LocalDate, Position } from '@kp/kernel';
+import type { Carats, LocalDate, Position } from '@kp/kernel';
 import {
   custodyMoved,
   initialCustody,
@@ -11,11 +11,11 @@ import {
   type ParticipantCode,
 } from '@kp/scheme';
 
-/** One event of a certificate in short: where it stands in the log, what it was, and what of it the standing needs. */
+/** One event of a certificate in short: where it stands in the log, what it was, and what of it readers need. */
 export type Step =
   | readonly [at: Position, kind: 'issued', destination: ParticipantCode]
   | readonly [at: Position, kind: 'validated' | 'dispatched' | Notice, on: LocalDate]
-  | readonly [at: Position, kind: 'confirmed', on: LocalDate, by: ParticipantCode, arrivedOn: LocalDate]
+  | readonly [at: Position, kind: 'confirmed', on: LocalDate, by: ParticipantCode, arrivedOn: LocalDate, carats: Carats]
   | readonly [at: Position, kind: 'refused', on: LocalDate, by: ParticipantCode]
   | readonly [at: Position, kind: 'voided' | 'invalidated' | 'returned-unused', on: LocalDate]
   | readonly [at: Position, kind: 'replaced', on: LocalDate, successor: CertificateNumber]

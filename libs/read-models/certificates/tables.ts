@@ -4,6 +4,7 @@ import {
   totalsOf,
   type CertificateLine,
   type CertificateNumber,
+  type CertificateSource,
   type CertificateStatus,
   type Origin,
   type ParticipantCode,
@@ -38,6 +39,8 @@ const certificateColumns = {
   value_usd: nullable(integer<UsDollars>()),
   parcels: nullable(integer()),
   replaces: nullable(text<CertificateNumber>()),
+  /** Of a re-export that names them: from which certificates its stones came. */
+  sources: nullable(json<readonly CertificateSource[]>()),
   steps: json<readonly Step[]>(),
   first_position: integer<Position>(),
   issued_position: nullable(integer<Position>()),
@@ -68,6 +71,7 @@ export interface HeldContent {
 export interface HeldCertificate {
   readonly number: CertificateNumber;
   readonly content: HeldContent | null;
+  readonly sources: readonly CertificateSource[] | null;
   readonly steps: readonly Step[];
   readonly syntheticFrom: Position | null;
 }
@@ -109,7 +113,7 @@ export const issuedCounts = table({
   key: ['year', 'issuer'],
 });
 
-function storeCertificate({ number, content, steps, syntheticFrom }: HeldCertificate): StoredCertificateRow {
+function storeCertificate({ number, content, sources, steps, syntheticFrom }: HeldCertificate): StoredCertificateRow {
   const totals = content === null ? null : totalsOf(content.lines);
   const [first] = steps;
   const last = steps.at(-1);
@@ -134,6 +138,7 @@ function storeCertificate({ number, content, steps, syntheticFrom }: HeldCertifi
     value_usd: totals?.valueUsd ?? null,
     parcels: content?.parcels ?? null,
     replaces: content?.replaces ?? null,
+    sources,
     steps,
     first_position: first[0],
     issued_position: content?.issuedAt ?? null,
@@ -143,11 +148,12 @@ function storeCertificate({ number, content, steps, syntheticFrom }: HeldCertifi
 }
 
 function restoreCertificate(row: StoredCertificateRow): HeldCertificate {
-  return { number: row.number, content: contentOf(row), steps: row.steps, syntheticFrom: row.synthetic_from };
+  const { number, sources, steps, synthetic_from: syntheticFrom } = row;
+  return { number, content: contentOf(row), sources, steps, syntheticFrom };
 }
 
 /** The content that a row holds; `null` while the certificate is not issued. */
-export function contentOf(row: StoredCertificateRow): HeldContent | null {
+export function contentOf(row: Omit<StoredCertificateRow, 'sources'>): HeldContent | null {
   const { issuer, issuing_authority, destination, exporter, importer, origin, purpose, issued_on, expires_on } = row;
   const { lines, parcels, issued_position } = row;
   if (issuer === null || issuing_authority === null || destination === null || exporter === null) return null;

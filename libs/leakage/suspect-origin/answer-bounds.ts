@@ -1,0 +1,163 @@
+import { carats, type Carats, type LocalDate } from '@kp/kernel';
+import type { CustodyFacts } from '@kp/read-models';
+import type { CertificateNumber, ParticipantCode } from '@kp/scheme';
+import {
+  boundsOf,
+  checkProof,
+  fifoOf,
+  haircutOf,
+  holdingArcs,
+  plantSeeds,
+  poisonOf,
+  roundedParts,
+  shipmentArc,
+  type NetworkFinding,
+  type SeedEnd,
+  type SeededNetwork,
+} from '../custody-network';
+import { movementsOf } from './movements-of-facts';
+import type { Scenario } from './scenario';
+import { toldGreatest, toldLeast, type ToldGreatest, type ToldLeast } from './told-arc';
+
+/** Of which carats is asked: those sent under a certificate, or those that a Participant holds at the end. */
+export type BoundsSubject =
+  | { readonly kind: 'shipment'; readonly number: CertificateNumber }
+  | { readonly kind: 'holding'; readonly participant: ParticipantCode };
+
+/** What a convention says, when the least and when the most of every seed came in. */
+export interface ConventionRange {
+  readonly low: { readonly carats: Carats };
+  readonly high: { readonly carats: Carats };
+}
+
+/** The interval of suspect carats under one scenario, with what proves it. */
+export interface ScenarioAnswer {
+  readonly id: string;
+  readonly supposes: string;
+  readonly source: string;
+  /** All carats of the subject under the scenario: those on record, and those that it supposes beside the records. */
+  readonly carats: Carats;
+  readonly least: { readonly carats: Carats };
+  readonly greatest: { readonly carats: Carats };
+  readonly haircut: ConventionRange;
+  readonly fifo: ConventionRange;
+  readonly poison: ConventionRange;
+  readonly seeds: readonly {
+    readonly name: string;
+    readonly source: string;
+    readonly low: { readonly carats: Carats };
+    readonly high: { readonly carats: Carats };
+  }[];
+  readonly leastProof: ToldLeast;
+  readonly greatestProof: ToldGreatest;
+  /** What an independent check of the proofs found wrong: nothing. */
+  readonly wrong: readonly string[];
+  /** What of the records that the interval rests on cannot all be right. */
+  readonly findings: readonly NetworkFinding[];
+}
+
+export interface BoundsAnswer {
+  readonly subject: BoundsSubject;
+  /** All carats of the subject that are on record, suspect or not. */
+  readonly carats: Carats;
+  readonly scenarios: readonly ScenarioAnswer[];
+}
+
+export interface BoundsQuestion {
+  readonly subject: BoundsSubject;
+  readonly scenarios: readonly Scenario[];
+  /** Only what had happened by the end of this day; `null` for all that is on record. */
+  readonly until: LocalDate | null;
+}
+
+/**
+ * The exact bounds on the suspect carats of a subject, under each scenario. `undefined` when the subject was not on the
+ * way by then: nothing was dispatched under the number, or nothing is on record of the Participant's stones.
+ */
+export function answerBounds(
+  facts: CustodyFacts,
+  { subject, scenarios, until }: BoundsQuestion,
+): BoundsAnswer | undefined {
+  const movements = movementsOf(facts, until);
+  const answers = scenarios.flatMap((scenario) => {
+    const seeded = plantSeeds(movements, scenario.seeds);
+    const targets = targetsOf(seeded, subject);
+    return targets === undefined ? [] : [{ seeded, targets, scenario }];
+  });
+  const [first] = answers;
+  if (first === undefined) return undefined;
+  return {
+    subject,
+    carats: sumOf(first.seeded.network.carats, first.targets),
+    scenarios: answers.map(({ seeded, targets, scenario }) => answerScenario(seeded, targets, scenario, subject)),
+  };
+}
+
+function targetsOf(seeded: SeededNetwork, subject: BoundsSubject): readonly number[] | undefined {
+  if (subject.kind === 'holding') {
+    const { participant } = subject;
+    return seeded.network.participants.includes(participant)
+      ? holdingArcs(seeded, new Set([participant]), null)
+      : undefined;
+  }
+  const arc = shipmentArc(seeded.network, subject.number);
+  return arc === undefined ? undefined : [arc];
+}
+
+function answerScenario(
+  seeded: SeededNetwork,
+  targets: readonly number[],
+  { id, supposes, source }: Scenario,
+  subject: BoundsSubject,
+): ScenarioAnswer {
+  const bounds = boundsOf(seeded, targets);
+  const range = (at: (end: SeedEnd) => number): ConventionRange => ({
+    low: { carats: carats(at('low')) },
+    high: { carats: carats(at('high')) },
+  });
+  return {
+    id,
+    supposes,
+    source,
+    carats: carats(bounds.carats),
+    least: { carats: carats(bounds.least) },
+    greatest: { carats: carats(bounds.greatest) },
+    haircut: range((end) => {
+      const parts = haircutOf(seeded, end);
+      return roundedParts(targets.reduce((sum, arc) => sum + (parts[arc] ?? 0n), 0n));
+    }),
+    fifo: range((end) => sumOf(fifoOf(seeded, end), targets)),
+    poison: range((end) => {
+      const poisoned = poisonOf(seeded, end);
+      return sumOf(
+        seeded.network.carats,
+        targets.filter((arc) => poisoned[arc] === 1),
+      );
+    }),
+    seeds: seeded.seeds
+      .filter(({ high }) => high > 0)
+      .map(({ seed, low, high }) => ({
+        name: seed.name,
+        source: seed.source,
+        low: { carats: carats(low) },
+        high: { carats: carats(high) },
+      })),
+    leastProof: toldLeast(seeded, bounds),
+    greatestProof: toldGreatest(seeded, bounds),
+    wrong: checkProof(seeded, targets, bounds),
+    findings: findingsOn(seeded, subject),
+  };
+}
+
+/** What is found of the shipment or the Participant itself, and of seeds. */
+function findingsOn({ findings }: SeededNetwork, subject: BoundsSubject): readonly NetworkFinding[] {
+  return findings.filter(({ kind, certificate, participant }) => {
+    if (kind === 'seed-exceeds-flow') return true;
+    if (subject.kind === 'shipment') return certificate === subject.number;
+    return kind === 'negative-stock' && participant === subject.participant;
+  });
+}
+
+function sumOf(values: Float64Array, targets: readonly number[]): Carats {
+  return carats(targets.reduce((sum, arc) => sum + (values[arc] ?? 0), 0));
+}
