@@ -40,6 +40,7 @@ export class LineThread {
     const id = this.asked;
     const answers = new Reading();
     this.readings.set(id, answers);
+    worker.ref();
     tell({ kind: 'read', id, files, reading });
     for (let group = 0; group < AHEAD; group += 1) tell({ kind: 'more', id });
     try {
@@ -60,6 +61,8 @@ export class LineThread {
       }
     } finally {
       this.readings.delete(id);
+      // It keeps no program alive that has nothing else to do.
+      if (this.readings.size === 0) worker.unref();
       tell({ kind: 'stop', id });
     }
   }
@@ -84,7 +87,6 @@ export class LineThread {
       if (this.worker === worker) this.worker = undefined;
       for (const [id, reading] of this.readings) reading.add({ kind: 'failed', id, reason });
     });
-    // It keeps no program alive that has nothing else to do.
     worker.unref();
     return worker;
   }

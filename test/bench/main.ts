@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { measureAppend } from './append';
+import { measureBatch } from './batch';
 import { measureEventStoreAppend } from './eventstore-append';
 import { measureEventStoreCatchUp } from './eventstore-catch-up';
 import type { Figure } from './figure';
@@ -17,9 +18,9 @@ const CERTIFICATES = 250_000;
 const TRACED_CERTIFICATES = 1_000_000;
 
 /**
- * Measures each figure beside its limit in the same run, and prints a table. Arguments name what to measure (append, load,
- * rebuild, trace, eventstore, http, start); everything by default. `--json FILE` also writes the figures there, `--certificates N`
- * takes a log of another size for load, rebuild and trace.
+ * Measures each figure beside its limit in the same run, and prints a table. Arguments name what to measure (append, batch,
+ * load, rebuild, trace, eventstore, http, start); everything by default. `--json FILE` also writes the figures there,
+ * `--certificates N` takes a log of another size for load, rebuild and trace.
  */
 async function bench(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -37,6 +38,10 @@ async function bench(args: readonly string[]): Promise<void> {
   if (wanted('append')) {
     take(await measureAppend(64, 40_000, 0.75));
     take(await measureAppend(1, 4000, 0.85));
+  }
+  if (wanted('batch')) {
+    take(await measureBatch(10_000, 5, 0.5));
+    take(await measureBatch(100_000, 1, 0.5));
   }
   if (wanted('load') || wanted('rebuild')) {
     await withFilledFolder(Number(values.certificates ?? CERTIFICATES), async (folder, numbers) => {

@@ -1,7 +1,7 @@
 import { ApiClient } from './api-client';
 import { batchLines, confirmationLine, resultsIn, sendBatch, whenEnded } from './batch-client';
 import { startServer, type RunningServer } from './running-server';
-import { certificate, makeTradingWorld, type TradingWorld } from './trading-world';
+import { makeTradingWorld, type TradingWorld } from './trading-world';
 
 const LINES = 10_000;
 
