@@ -17,7 +17,6 @@ import {
   type ApplicationNumber,
   type AttemptNumber,
   type Origin,
-  type ParticipantCode,
   type ReturnFigures,
   type SchemeCommand,
   type SchemeCommandType,
