@@ -11,7 +11,8 @@ import {
 import { isCommandName } from './commands';
 import { parseInstant, parseLocalDate } from '@kp/kernel';
 import fc from 'fast-check';
-import { arbitraryCommand, arbitraryMoment, arbitraryParticipant } from './testing/arbitrary-command';
+import { arbitraryCommand, arbitraryMoment } from './testing/arbitrary-command';
+import { arbitraryParticipant } from './testing/arbitrary-values';
 import { ROLES } from '@kp/kernel';
 
 const issue = COMMAND_EXAMPLES.IssueCertificate;

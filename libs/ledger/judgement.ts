@@ -9,15 +9,24 @@ export interface FlaggedEvent {
   readonly policyVersion?: string;
 }
 
+/** Folds events onto the state of their aggregate that they meet. */
+export function foldOnto<State, Command, Event extends DomainEvent, Context>(
+  before: State,
+  decider: Decider<State, Command, Event, Context>,
+  events: readonly RecordedEvent[],
+): State {
+  return events.reduce(
+    (state, { type, version, data }) => decider.evolve(state, { type, version, data } as Event),
+    before,
+  );
+}
+
 /** Folds what a stream holds into the state of its aggregate. */
 export function fold<State, Command, Event extends DomainEvent, Context>(
   decider: Decider<State, Command, Event, Context>,
   history: readonly RecordedEvent[],
 ): State {
-  return history.reduce(
-    (state, { type, version, data }) => decider.evolve(state, { type, version, data } as Event),
-    decider.initialState,
-  );
+  return foldOnto(decider.initialState, decider, history);
 }
 
 /** Decides a command against the history of its stream, by the decider of its aggregate. */
@@ -32,10 +41,11 @@ export function judge(
   if (decision.kind === 'rejected') return decision;
   const evidence = commands[command.type].evidence;
   const flagged = decision.events.map((event): FlaggedEvent => {
-    const flags = flagsOf?.(event, state, context) ?? [];
-    state = decider.evolve(state, event);
-    const compared = policyOf !== undefined && (evidence || flags.length > 0);
-    return { event, flags, ...(compared ? { policyVersion: policyOf(context) } : {}) };
+    const before = state;
+    const flags = flagsOf?.(event, before, context) ?? [];
+    state = decider.evolve(before, event);
+    const policyVersion = evidence || flags.length > 0 ? policyOf?.(event, before, context) : undefined;
+    return { event, flags, ...(policyVersion === undefined ? {} : { policyVersion }) };
   });
   return accepted(...flagged);
 }

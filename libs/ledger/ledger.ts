@@ -10,17 +10,14 @@ import type {
   StreamName,
 } from '@kp/kernel';
 import {
-  aggregateOf,
   certificateStream,
   COMMAND_CATALOGUE,
-  DEFAULT_TOLERANCE,
   entryOfStream,
   initialStateOf,
   participantStream,
   referencesOf,
   streamOf,
   type Aggregate,
-  type ComparisonTolerance,
   type DecisionContext,
   type StateOf,
   type StreamOf,
@@ -29,23 +26,21 @@ import { commandDigestOf } from './command-digest';
 import type { CommandEnvelope } from './command-envelope';
 import { eventIdOf } from './command-id';
 import { fold, judge, type FlaggedEvent } from './judgement';
+import { KeptStates } from './kept-states';
 import { liesWithin, type Moment } from './moment';
 import type { Outcome } from './outcome';
-import { ParticipantStates } from './participant-states';
 import { receiptOf } from './receipt';
 import { StreamQueue } from './stream-queue';
 
 /** How often a command is decided anew because another process wrote to its stream meanwhile. */
 const MOST_ATTEMPTS = 20;
 
-/** What all commands about Participants write, for the queue. */
-const ANY_PARTICIPANT = 'any participant';
+/** What all commands about Participants and policies write, for the queue. */
+const ANY_KEPT = 'any kept state';
 
 export interface LedgerOptions {
   readonly store: EventStore;
   readonly clock: Clock;
-  /** How much two observations of one shipment may differ. */
-  readonly tolerance?: ComparisonTolerance;
   /** No other process appends to the log while this ledger lives, as for the owner of a data folder; false by default. */
   readonly soleWriter?: boolean;
 }
@@ -69,15 +64,13 @@ export interface Folded<State> {
 export class Ledger {
   private readonly store: EventStore;
   private readonly clock: Clock;
-  private readonly tolerance: ComparisonTolerance;
-  private readonly participants: ParticipantStates;
+  private readonly kept: KeptStates;
   private readonly queue = new StreamQueue();
 
-  constructor({ store, clock, tolerance = DEFAULT_TOLERANCE, soleWriter = false }: LedgerOptions) {
+  constructor({ store, clock, soleWriter = false }: LedgerOptions) {
     this.store = store;
     this.clock = clock;
-    this.tolerance = tolerance;
-    this.participants = new ParticipantStates(store, soleWriter);
+    this.kept = new KeptStates(store, soleWriter);
   }
 
   /** Decides a command and records what follows; see `Outcome`. Throws only `EventStoreUnavailable`. */
@@ -85,10 +78,10 @@ export class Ledger {
     const { command, actor } = envelope;
     const stream = streamOf(command);
     const named = referencesOf(command, actor, initialStateOf(stream));
-    // Whom a shipment concerns is known only when its certificate is loaded, so facts about any Participant go first.
-    const writes = aggregateOf(stream) === 'participant' ? [stream, ANY_PARTICIPANT] : [stream];
-    const reads = named.filter((reference) => aggregateOf(reference) !== 'participant');
-    return this.queue.run(writes, [ANY_PARTICIPANT, ...reads], () => this.decideAndRecord(envelope, stream));
+    // Whom a shipment concerns is known only when its certificate is loaded, so facts about any Participant go first; a policy likewise.
+    const writes = KeptStates.holds(stream) ? [stream, ANY_KEPT] : [stream];
+    const reads = named.filter((reference) => !KeptStates.holds(reference));
+    return this.queue.run(writes, [ANY_KEPT, ...reads], () => this.decideAndRecord(envelope, stream));
   }
 
   /** What `execute` would answer, without recording anything. The receipt of a command that holds is `undefined`. */
@@ -199,7 +192,7 @@ export class Ledger {
       },
     }));
     const { replayed, recordedAt, events: places } = await this.store.append(stream, decided.revision, events);
-    if (aggregateOf(stream) === 'participant') this.participants.changed(stream);
+    if (KeptStates.holds(stream)) this.kept.changed(stream);
     if (replayed) {
       return repeated(eventsOf(envelope.id, await this.store.readStream(stream)), digest);
     }
@@ -226,7 +219,6 @@ export class Ledger {
       actor,
       occurredAt: occurredAt ?? now,
       now,
-      tolerance: this.tolerance,
       stateOf,
       participant: (code) => stateOf(participantStream(code)),
       certificate: (number) => stateOf(certificateStream(number)),
@@ -234,9 +226,7 @@ export class Ledger {
   }
 
   private async current(stream: StreamOf<Aggregate>): Promise<StateOf<Aggregate>> {
-    return aggregateOf(stream) === 'participant'
-      ? this.participants.current(stream as StreamOf<'participant'>)
-      : foldedAs(stream, await this.store.readStream(stream));
+    return KeptStates.holds(stream) ? this.kept.current(stream) : foldedAs(stream, await this.store.readStream(stream));
   }
 }
 

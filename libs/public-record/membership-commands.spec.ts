@@ -1,6 +1,5 @@
 import type { LocalDate } from '@kp/kernel';
 import {
-  DEFAULT_TOLERANCE,
   evolveParticipant,
   initialStateOf,
   initialCertificateState,
@@ -22,7 +21,6 @@ import { productionReturnCommands } from './production-return-commands';
 
 /** These commands name nothing but places. */
 const nothingElse = {
-  tolerance: DEFAULT_TOLERANCE,
   stateOf: initialStateOf,
   certificate: () => initialCertificateState,
 };

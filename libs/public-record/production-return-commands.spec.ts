@@ -2,7 +2,6 @@ import { carats, formatCarats, formatUsDollars, sumCarats, sumUsDollars, usDolla
 import { evolveReturn, initialReturnState, returnDecider, returnStream, type ReturnState } from '@kp/scheme';
 import type { TimedCommand } from '@kp/scheme';
 import {
-  DEFAULT_TOLERANCE,
   initialCertificateState,
   initialParticipantState,
   initialStateOf,
@@ -29,7 +28,6 @@ function standingReturns(): readonly ReturnState[] {
       now: occurredAt,
       participant: (code: ParticipantCode) => ({ ...initialParticipantState, code }),
       certificate: () => initialCertificateState,
-      tolerance: DEFAULT_TOLERANCE,
       stateOf: initialStateOf,
     });
     if (decision.kind === 'rejected') throw new Error(JSON.stringify(decision.rejections));

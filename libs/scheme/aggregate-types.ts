@@ -13,6 +13,9 @@ import type { NoticeState } from './notices/state';
 import type { ParticipantCommand } from './participants/commands';
 import type { ParticipantEvent } from './participants/events';
 import type { ParticipantState } from './participants/state';
+import type { PolicyCommand } from './policies/commands';
+import type { PolicyEvent } from './policies/events';
+import type { PolicyState } from './policies/state';
 import type { ReturnCommand } from './returns/commands';
 import type { ReturnEvent } from './returns/events';
 import type { ReturnState } from './returns/state';
@@ -30,5 +33,6 @@ export interface Aggregates {
   readonly certificate: Types<CertificateState, CertificateCommand, CertificateEvent>;
   readonly notice: Types<NoticeState, NoticeCommand, NoticeEvent>;
   readonly participant: Types<ParticipantState, ParticipantCommand, ParticipantEvent>;
+  readonly policy: Types<PolicyState, PolicyCommand, PolicyEvent>;
   readonly return: Types<ReturnState, ReturnCommand, ReturnEvent>;
 }

@@ -26,6 +26,6 @@ export interface AggregateEntry<A extends Aggregate> {
   readonly referencesOf?: (command: CommandOf<A>, actor: Actor, state: StateOf<A>) => readonly StreamOf<Aggregate>[];
   /** The discrepancies that show at once when a fact is recorded; `before` is the state that it meets. None by default. */
   readonly flagsOf?: (event: EventOf<A>, before: StateOf<A>, context: DecisionContext) => readonly string[];
-  /** The version of the policy by which facts are compared, for aggregates that compare. */
-  readonly policyOf?: (context: DecisionContext) => string;
+  /** The version of the policy by which a fact is compared with others; `undefined` when it is not. */
+  readonly policyOf?: (event: EventOf<A>, before: StateOf<A>, context: DecisionContext) => string | undefined;
 }

@@ -5,6 +5,7 @@ import { ATTEMPT } from './attempts/aggregate';
 import { CERTIFICATE } from './certificates/aggregate';
 import { NOTICE } from './notices/aggregate';
 import { PARTICIPANT } from './participants/aggregate';
+import { POLICY } from './policies/aggregate';
 import { RETURN } from './returns/aggregate';
 import type { SchemeCommand, SchemeCommandType } from './scheme-command';
 
@@ -15,6 +16,7 @@ export const AGGREGATES: { readonly [A in Aggregate]: AggregateEntry<A> } = {
   certificate: CERTIFICATE,
   notice: NOTICE,
   participant: PARTICIPANT,
+  policy: POLICY,
   return: RETURN,
 };
 

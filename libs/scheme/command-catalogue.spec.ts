@@ -45,6 +45,7 @@ import {
   reportFake,
   returned,
 } from './testing/custody-story';
+import { adopt } from './testing/policy-story';
 import { stated } from './testing/record-of-2003';
 import { acknowledge, raise } from './testing/notice-story';
 import { actor } from './testing/scenario';
@@ -89,6 +90,7 @@ const commands: {
   ReportTradeAttempt: attempted({ reporter: south, place: 'ML' as ParticipantCode }),
   RaiseNotice: raise('certificate.dispatched', 2),
   ReportDelivery: acknowledge(2),
+  AdoptPolicy: adopt(),
   AdmitParticipant: {
     type: 'AdmitParticipant',
     data: { ...EVENT_CATALOGUE['participant.admitted'].example.data, participant: south },
@@ -151,6 +153,7 @@ describe('the catalogue of commands', () => {
       certificate: 'certificate-ZA0012345',
       notice: 'notice-ZA0012345.2',
       participant: 'participant-ZA',
+      policy: 'policy-tolerance',
       return: 'return-ZA-production-2004-H1-all',
     };
     expect(command.type).toBe(type);
@@ -219,20 +222,25 @@ describe('what has to be loaded before a command is decided', () => {
       'participant-AE',
       'participant-EU',
       'participant-ZA',
+      'policy-tolerance',
     ]);
   });
 
   it.each([
-    ['dispatch', dispatch(), exportingAuthority],
     ['confirmation', confirm(), importingAuthority],
     ['refusal', refuse(), importingAuthority],
     ['arrival', arrive('2004-03-05'), importingAuthority],
     ['detention', detain(), importingAuthority],
     ['return to the issuer', returned('2004-03-05'), exportingAuthority],
-  ])('given a %s: the parties that the certificate names', (_, command, as) => {
+  ])('given a %s: the parties that the certificate names, and the tolerance', (_, command, as) => {
     const found = references(command, as, issued().certificate(NUMBER));
+    expect(found).toEqual(['participant-EU', 'participant-ZA', 'policy-tolerance']);
+    expect(references(command, as)).toEqual([`participant-${as.participant ?? ''}`, 'policy-tolerance']);
+  });
+
+  it('given a dispatch: the parties that the certificate names', () => {
+    const found = references(dispatch(), exportingAuthority, issued().certificate(NUMBER));
     expect(found).toEqual(['participant-EU', 'participant-ZA']);
-    expect(references(command, as)).toEqual([`participant-${as.participant ?? ''}`]);
   });
 
   it('given an issue on an application, and its approval: what they name', () => {
@@ -244,7 +252,7 @@ describe('what has to be loaded before a command is decided', () => {
 
   it('given transit: also its place', () => {
     const found = references(enterTransit('AE', '2004-03-05'), importingAuthority, issued().certificate(NUMBER));
-    expect(found).toEqual(['participant-AE', 'participant-EU', 'participant-ZA']);
+    expect(found).toEqual(['participant-AE', 'participant-EU', 'participant-ZA', 'policy-tolerance']);
   });
 
   it('given a re-export and its dispatch: the certificates that it names as sources; given a draw: for which', () => {

@@ -2,7 +2,6 @@ import type { Actor, Instant } from '@kp/kernel';
 import type { Aggregate, StateOf, StreamOf } from './aggregate';
 import type { CertificateNumber } from './certificates/events';
 import type { CertificateState } from './certificates/state';
-import type { ComparisonTolerance } from './certificates/tolerance';
 import type { ParticipantState } from './participants/state';
 import type { ParticipantCode } from './participant-code';
 
@@ -17,8 +16,6 @@ export interface DecisionContext {
   readonly occurredAt: Instant;
   /** The ledger's own time. */
   readonly now: Instant;
-  /** How much two observations of one shipment may differ. */
-  readonly tolerance: ComparisonTolerance;
   /** Any thing that the command names. */
   readonly stateOf: <A extends Aggregate>(stream: StreamOf<A>) => StateOf<A>;
   /** Any Participant or place. */

@@ -8,6 +8,7 @@ import { LINEAGE_REJECTIONS } from './certificates/lineage/lineage-rejections';
 import { NOTICE_REJECTIONS } from './notices/notice-rejections';
 import { PARTICIPANT_REJECTIONS } from './participants/participant-rejections';
 import { RESTRICTION_REJECTIONS } from './participants/restrictions/restriction-rejections';
+import { POLICY_REJECTIONS } from './policies/policy-rejections';
 import type { RejectionEntry } from './rejection-entry';
 import { RETURN_REJECTIONS } from './returns/return-rejections';
 
@@ -68,6 +69,7 @@ export const REJECTIONS = {
   ...NOTICE_REJECTIONS,
   ...PARTICIPANT_REJECTIONS,
   ...RESTRICTION_REJECTIONS,
+  ...POLICY_REJECTIONS,
   ...RETURN_REJECTIONS,
 } as const;
 

@@ -4,6 +4,7 @@ import { attemptName, type AttemptKey } from './attempts/attempt-key';
 import type { CertificateNumber } from './certificates/events';
 import type { NoticeId } from './notices/notice-id';
 import type { ParticipantCode } from './participant-code';
+import type { PolicyKind } from './policies/policy';
 import type { ReturnKey } from './returns/events';
 
 /** The history of an application for a certificate: `application-ZA-2004-00017`. */
@@ -29,6 +30,11 @@ export function noticeStream(notice: NoticeId): StreamOf<'notice'> {
 /** The history of a Participant or other place: `participant-ZA`. */
 export function participantStream(code: ParticipantCode): StreamOf<'participant'> {
   return `participant-${code}` as StreamOf<'participant'>;
+}
+
+/** The history of a kind of policy: `policy-tolerance`. */
+export function policyStream(kind: PolicyKind): StreamOf<'policy'> {
+  return `policy-${kind}` as StreamOf<'policy'>;
 }
 
 /** The history of a return: `return-ZA-production-2004-H1-all`. */

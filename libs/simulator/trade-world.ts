@@ -1,6 +1,5 @@
 import { type Carats, type Rejection, type UsDollars } from '@kp/kernel';
 import {
-  DEFAULT_TOLERANCE,
   COMMAND_CATALOGUE,
   initialStateOf,
   initialCertificateState,
@@ -50,7 +49,6 @@ export function tradeWorldOf(record: Iterable<TimedCommand>): TradeWorld {
       now: occurredAt,
       participant: (code) => places.get(code) ?? initialParticipantState,
       certificate: () => initialCertificateState,
-      tolerance: DEFAULT_TOLERANCE,
       stateOf: initialStateOf,
     };
     switch (command.type) {

@@ -44,6 +44,7 @@ import { ParticipantsOnHandler } from './api/participants/participants-on';
 import { ParticipantsController } from './api/participants/participants.controller';
 import { PermissionController } from './api/permission/permission.controller';
 import { PermissionOnHandler } from './api/permission/permission-on';
+import { PoliciesController } from './api/policies/policies.controller';
 import { ProblemsController } from './api/problems/problems.controller';
 import { ProjectionsController } from './api/projections/projections.controller';
 import { ListRestrictionsHandler } from './api/restrictions/list-restrictions';
@@ -89,6 +90,7 @@ export const CONTROLLERS: readonly Type[] = [
   FlowsController,
   DiscrepanciesController,
   NoticesController,
+  PoliciesController,
   EventsController,
   ProjectionsController,
   HealthController,

@@ -5,6 +5,7 @@ import { CERTIFICATE_FORMS } from './certificate-forms';
 import type { FormsOf } from './command-form';
 import { NOTICE_FORMS } from './notices/notice-forms';
 import { PARTICIPANT_FORMS } from './participant-forms';
+import { POLICY_FORMS } from './policies/policy-forms';
 import { RETURN_FORMS } from './return-forms';
 
 /** The wire form of every command that the ledger takes. */
@@ -14,6 +15,7 @@ export const COMMAND_FORMS: FormsOf<SchemeCommand> = {
   ...CERTIFICATE_FORMS,
   ...NOTICE_FORMS,
   ...PARTICIPANT_FORMS,
+  ...POLICY_FORMS,
   ...RETURN_FORMS,
 };
 

@@ -1,6 +1,7 @@
 import type { SchemeCommandType } from '@kp/scheme';
 import type { JsonObject } from '../json-object';
 import { RESTRICTION_EXAMPLES } from './restrictions/restriction-examples';
+import { POLICY_COMMAND_EXAMPLES } from './policies/policy-examples';
 
 /**
  * The data of one command of each kind as they are sent. Shipments and figures are made up; the facts of membership and
@@ -263,6 +264,21 @@ export const COMMAND_EXAMPLES: Readonly<Record<SchemeCommandType, JsonObject>> =
     utcOffsetInMinutes: 0,
   },
   ...RESTRICTION_EXAMPLES,
+  ImposeTradeRestriction: {
+    participant: 'CI',
+    restriction: 'UNSC-1643',
+    scope: 'origin',
+    effect: 'refuse',
+    effectiveFrom: '2005-12-15',
+    legalBasis: 'Security Council resolution 1643 (2005)',
+  },
+  LiftTradeRestriction: {
+    participant: 'CI',
+    restriction: 'UNSC-1643',
+    effectiveFrom: '2014-04-29',
+    legalBasis: 'Security Council resolution 2153 (2014)',
+  },
+  ...POLICY_COMMAND_EXAMPLES,
   FileReturn: {
     participant: 'BW',
     dataset: 'production',

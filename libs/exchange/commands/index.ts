@@ -42,6 +42,8 @@ export * from './notices/raise-notice.dto';
 export * from './notices/report-delivery.dto';
 export * from './observed-line.dto';
 export * from './party.dto';
+export * from './policies/adopt-policy.dto';
+export * from './policies/tolerance-parameters.dto';
 export * from './recognise-trading-entity.dto';
 export * from './record-membership-note.dto';
 export * from './refuse-import.dto';

@@ -54,8 +54,10 @@ function judgeField(
   const given = value !== undefined && value !== null;
   const { givenWhen } = field;
   if (givenWhen !== undefined) {
-    const wanted = owner[givenWhen.field] === givenWhen.value;
-    if (wanted !== given)
+    const decided = owner[givenWhen.field];
+    const wanted = decided === givenWhen.value;
+    // Where the field that decides is missing, that alone is told.
+    if (wanted !== given && decided !== undefined && decided !== null)
       found.push({ pointer: `${parent}/${field.name}`, ...condition(field.name, givenWhen, wanted) });
     if (!wanted || !given) return;
   } else if (!given) {

@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { carats, usDollars, type Instant } from '@kp/kernel';
+import type { Instant } from '@kp/kernel';
 import {
   ATTEMPT_DIRECTIONS,
   CORRECTABLE_FIELDS,
@@ -14,7 +15,6 @@ import {
   ROUGH_DIAMOND_CODES,
   SEGMENTS,
   TRANSPORT_MODES,
-  type ApplicationNumber,
   type AttemptNumber,
   type Origin,
   type ReturnFigures,
@@ -24,6 +24,9 @@ import {
 } from '@kp/scheme';
 import type { CommandNamed } from '../commands';
 import {
+import { ARBITRARY_POLICY_COMMANDS } from './arbitrary-policy-commands';
+import {
+  applicationNumber,
   arbitraryDay,
   arbitraryNumber,
   arbitraryParticipant,
@@ -47,6 +50,15 @@ const applicationNumber = fc
 const amount = { carats: { max: 99_999_999_999 }, valueUsd: { max: 9_999_999_999_999 } };
 const caratsFrom = (min: number) => fc.integer({ min, ...amount.carats }).map(carats);
 const dollarsFrom = (min: number) => fc.integer({ min, ...amount.valueUsd }).map(usDollars);
+  caratsFrom,
+  dollarsFrom,
+  lines,
+  moment,
+  orNull,
+  text,
+  word,
+} from './arbitrary-values';
+
 const party = fc.record(
   { name: text(200), address: text(500), registration: text(100) },
   { requiredKeys: ['name', 'address'] },
@@ -278,6 +290,22 @@ const DATA: { readonly [T in SchemeCommandType]: Arbitrary<CommandNamed<T>['data
     { requiredKeys: ['participant', 'effectiveFrom', 'certainty', 'source', 'policy', 'maximumValidity'] },
   ),
   ...arbitraryRestrictionData,
+  ImposeTradeRestriction: fc.record({
+    participant: arbitraryParticipant,
+    restriction: text(200),
+    scope: fc.constantFrom(...RESTRICTION_SCOPES),
+    effect: fc.constantFrom(...RESTRICTION_EFFECTS),
+    effectiveFrom: arbitraryDay,
+    effectiveUntil: orNull(arbitraryDay),
+    legalBasis: lines(1000),
+  }),
+  LiftTradeRestriction: fc.record({
+    participant: arbitraryParticipant,
+    restriction: text(200),
+    effectiveFrom: arbitraryDay,
+    legalBasis: lines(1000),
+  }),
+  ...ARBITRARY_POLICY_COMMANDS,
   FileReturn: fc.record({ ...returnKey, figures, filingTimeKnown: fc.boolean(), source: lines(1000) }),
   ReviseReturn: fc.record({ ...returnKey, figures, source: lines(1000) }),
   WithdrawReturn: fc.record({ ...returnKey, reason: lines(1000) }),

@@ -1,33 +1,42 @@
 import type { Projection, Recorded, Rows } from '@kp/projections';
 import {
-  DEFAULT_TOLERANCE,
   discrepanciesClosedBy,
   discrepanciesRaisedBy,
   evolveCertificate,
   evolveParticipant,
+  evolvePolicy,
   initialCertificateState,
   initialParticipantState,
+  initialPolicyState,
   isEvidence,
   permissionToTrade,
+  policyStream,
   reportedBy,
+  seenOn,
+  toleranceInForce,
+  toleranceNamed,
   type CertificateEvent,
   type CertificateNumber,
   type ClosedDiscrepancy,
   type ComparisonPolicy,
   type Discrepancy,
   type ParticipantEvent,
+  type PolicyEvent,
 } from '@kp/scheme';
-import { certificateStates, discrepancies, participantStates, type HeldCertificate } from './tables';
+import { certificateStates, discrepancies, participantStates, policyStates, type HeldCertificate } from './tables';
 
 /** The name of this read model. */
 export const DISCREPANCIES = 'discrepancies';
 
+/** What the records of certificates are judged by, beside themselves. */
+type JudgedBy = CertificateEvent | ParticipantEvent | PolicyEvent;
+
 /** What the records of certificates do not agree about, by the scheme's own rules. */
-export const discrepanciesProjection: Projection<CertificateEvent | ParticipantEvent> = {
+export const discrepanciesProjection: Projection<JudgedBy> = {
   name: DISCREPANCIES,
   version: 4,
   cost: 5,
-  tables: [certificateStates, participantStates, discrepancies],
+  tables: [certificateStates, participantStates, policyStates, discrepancies],
   handles: [
     'certificate.issued',
     'certificate.validated',
@@ -63,15 +72,27 @@ export const discrepanciesProjection: Projection<CertificateEvent | ParticipantE
     'participant.trade-restriction-lifted',
     'participant.shipment-approved',
     'participant.shipment-approval-withdrawn',
+    'policy.adopted',
   ],
   apply(event, rows) {
     if (isAboutCertificate(event)) judge(event, rows);
+    else if (isAboutPolicy(event)) foldPolicy(event, rows);
     else foldParticipant(event, rows);
   },
 };
 
-function isAboutCertificate(event: Recorded<CertificateEvent | ParticipantEvent>): event is Recorded<CertificateEvent> {
+function isAboutCertificate(event: Recorded<JudgedBy>): event is Recorded<CertificateEvent> {
   return event.type.startsWith('certificate.');
+}
+
+function isAboutPolicy(event: Recorded<JudgedBy>): event is Recorded<PolicyEvent> {
+  return event.type.startsWith('policy.');
+}
+
+function foldPolicy(event: Recorded<PolicyEvent>, rows: Rows): void {
+  const stream = policyStream(event.data.kind);
+  const before = rows.get(policyStates, stream)?.state ?? initialPolicyState;
+  rows.put(policyStates, { stream, state: evolvePolicy(before, event) });
 }
 
 function foldParticipant(event: Recorded<ParticipantEvent>, rows: Rows): void {
@@ -94,8 +115,8 @@ function judge(recorded: Recorded<CertificateEvent>, rows: Rows): void {
   rows.put(certificateStates, after);
   // Every discrepancy is about a piece of evidence.
   if (after.evidenceAt.length === 0) return;
-  for (const raised of discrepanciesRaisedBy(event, before.state, policyFrom(rows)))
-    open(raised, after, recorded, rows);
+  const policy = policyFrom(recorded, rows);
+  for (const raised of discrepanciesRaisedBy(event, before.state, policy)) open(raised, after, policy, recorded, rows);
   for (const closed of discrepanciesClosedBy(event, before.state)) close(closed, recorded, rows);
 }
 
@@ -103,10 +124,15 @@ function unheardOf(number: CertificateNumber): HeldCertificate {
   return { number, state: initialCertificateState, issuedAt: null, evidenceAt: [], isSynthetic: false };
 }
 
-/** What trade was allowed as far as the log has told by now. */
-function policyFrom(rows: Rows): ComparisonPolicy {
+/**
+ * By what a fact is judged: the tolerance whose version was recorded with it, otherwise the one in force on the day of
+ * what was seen; and what trade was allowed, both as far as the log has told by now.
+ */
+function policyFrom({ metadata }: Recorded<CertificateEvent>, rows: Rows): ComparisonPolicy {
+  const policies = rows.get(policyStates, policyStream('tolerance'))?.state ?? initialPolicyState;
+  const recorded = metadata.policyVersion === undefined ? undefined : toleranceNamed(policies, metadata.policyVersion);
   return {
-    tolerance: DEFAULT_TOLERANCE,
+    tolerance: recorded === undefined ? toleranceInForce(policies) : () => recorded,
     permission: (question) =>
       permissionToTrade(question, (code) => rows.get(participantStates, code)?.state ?? initialParticipantState),
   };
@@ -115,6 +141,7 @@ function policyFrom(rows: Rows): ComparisonPolicy {
 function open(
   { rule, severity, evidence: place, expected, observed }: Discrepancy,
   { number, state, issuedAt, evidenceAt, isSynthetic }: HeldCertificate,
+  { tolerance }: ComparisonPolicy,
   { position, metadata }: Recorded<CertificateEvent>,
   rows: Rows,
 ): void {
@@ -132,7 +159,7 @@ function open(
     expected,
     observed,
     evidence: [...new Set(shownBy)].sort((left, right) => left - right),
-    tolerance: DEFAULT_TOLERANCE.version,
+    policy_version: tolerance(seenOn(piece)).version,
     opened_at: position,
     opened_on: metadata.occurredAt,
     closed_at: null,

@@ -25,7 +25,7 @@ export interface DiscrepancyRecord {
   /** Positions of the events that show it, ascending. */
   readonly evidence: readonly Position[];
   /** The version of the tolerances by which it was judged. */
-  readonly tolerance: string;
+  readonly policyVersion: string;
   /** The event that brought it to light, and when that took place. */
   readonly openedAt: Position;
   readonly openedOn: Instant;
@@ -125,7 +125,7 @@ function recordAsOf(row: StoredDiscrepancy, asOf: Position): DiscrepancyRecord {
     expected: row.expected,
     observed: row.observed,
     evidence: JSON.parse(row.evidence) as Position[],
-    tolerance: row.tolerance,
+    policyVersion: row.policy_version,
     openedAt: row.opened_at,
     openedOn: row.opened_on,
     closedAt: isClosed ? row.closed_at : null,

@@ -11,7 +11,7 @@ import { arbitraryCertificateEvent } from '../testing/arbitrary-certificate-even
 import { fullState, shortState, type StoredState } from './stored-state';
 
 const number = 'ZA0000001' as CertificateNumber;
-const policy = { tolerance: DEFAULT_TOLERANCE, permission: () => ({ allowed: false, reasons: [] }) };
+const policy = { tolerance: () => DEFAULT_TOLERANCE, permission: () => ({ allowed: false, reasons: [] }) };
 
 it('whatever happened to a certificate, its stored state leads to the same discrepancies as the whole one', () => {
   fc.assert(

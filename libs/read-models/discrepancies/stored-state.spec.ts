@@ -17,7 +17,7 @@ jest.setTimeout(60_000);
 
 const world = new RecordedWorld();
 const { initialState, evolve } = certificateDecider;
-const policy = { tolerance: DEFAULT_TOLERANCE, permission: () => ({ allowed: false, reasons: [] }) };
+const policy = { tolerance: () => DEFAULT_TOLERANCE, permission: () => ({ allowed: false, reasons: [] }) };
 
 beforeAll(async () => {
   const record = [...membershipCommands(), ...productionReturnCommands()];

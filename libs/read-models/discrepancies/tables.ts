@@ -6,6 +6,7 @@ import type {
   DiscrepancyRule,
   ParticipantCode,
   ParticipantState,
+  PolicyState,
   Severity,
 } from '@kp/scheme';
 import { fullState, shortState, type StoredState } from './stored-state';
@@ -59,6 +60,13 @@ export const participantStates = table({
   key: ['code'],
 });
 
+/** The state of each policy, by which evidence is judged. */
+export const policyStates = table({
+  name: 'policy_states',
+  columns: { stream: text(), state: json<PolicyState>() },
+  key: ['stream'],
+});
+
 /** Every discrepancy that was raised, open or closed. */
 export const discrepancies = table({
   name: 'discrepancies',
@@ -73,7 +81,7 @@ export const discrepancies = table({
     expected: text(),
     observed: text(),
     evidence: json<readonly Position[]>(),
-    tolerance: text(),
+    policy_version: text(),
     opened_at: integer<Position>(),
     opened_on: text<Instant>(),
     closed_at: nullable(integer<Position>()),

@@ -1,10 +1,14 @@
 import type { AggregateEntry, StreamOf } from '../aggregate';
 import { permissionToTrade, type PermissionRule } from '../participants/permission';
-import { applicationStream, certificateStream, participantStream } from '../streams';
+import { toleranceInForce } from '../policies/tolerance-in-force';
+import { applicationStream, certificateStream, participantStream, policyStream } from '../streams';
 import { CERTIFICATE_COMMANDS, CERTIFICATE_EVENTS } from './catalogue';
 import { certificateDecider } from './decide';
 import { discrepanciesRaisedBy } from './discrepancies';
+import { isEvidence, seenOn } from './evidence';
 import { partiesOf } from './parties';
+
+const TOLERANCE = policyStream('tolerance');
 
 /**
  * Certificates. Evidence is recorded whatever the things say that are loaded for it; they are then there for the
@@ -15,7 +19,11 @@ export const CERTIFICATE: AggregateEntry<'certificate'> = {
   commands: CERTIFICATE_COMMANDS,
   events: CERTIFICATE_EVENTS,
   streamOf: ({ number }) => certificateStream(number),
-  referencesOf: (command, actor, state): readonly StreamOf<'application' | 'certificate' | 'participant'>[] => {
+  referencesOf: (
+    command,
+    actor,
+    state,
+  ): readonly StreamOf<'application' | 'certificate' | 'participant' | 'policy'>[] => {
     switch (command.type) {
       case 'IssueCertificate': {
         const { replaces, sendsOn, issuer, application, sources = [] } = command.data;
@@ -25,6 +33,7 @@ export const CERTIFICATE: AggregateEntry<'certificate'> = {
             .filter((number) => number !== undefined)
             .map(certificateStream),
           ...(application === undefined ? [] : [applicationStream({ issuer, application })]),
+          ...(state.evidence.length === 0 ? [] : [TOLERANCE]),
         ];
       }
       case 'DispatchCertificate':
@@ -38,10 +47,10 @@ export const CERTIFICATE: AggregateEntry<'certificate'> = {
       case 'DetainShipment':
       case 'ReturnToIssuer':
       case 'ReportFake':
-        return partiesOf(state.content, state, actor).map(participantStream);
+        return [...partiesOf(state.content, state, actor).map(participantStream), TOLERANCE];
       case 'RecordTransitEntry':
       case 'RecordTransitExit':
-        return [...partiesOf(state.content, state, actor), command.data.place].map(participantStream);
+        return [...[...partiesOf(state.content, state, actor), command.data.place].map(participantStream), TOLERANCE];
       case 'ReplaceCertificate':
         return [certificateStream(command.data.replacedBy)];
       case 'DrawFromCertificate':
@@ -51,9 +60,16 @@ export const CERTIFICATE: AggregateEntry<'certificate'> = {
         return [];
     }
   },
-  flagsOf: (event, before, { tolerance, participant }) => {
+  flagsOf: (event, before, { stateOf, participant }) => {
+    const tolerance = toleranceInForce(stateOf(TOLERANCE));
     const permission: PermissionRule = (question) => permissionToTrade(question, participant);
     return discrepanciesRaisedBy(event, before, { tolerance, permission }).map(({ rule }) => rule);
   },
-  policyOf: ({ tolerance }) => tolerance.version,
+  policyOf: (event, { evidence }, { stateOf }) => {
+    const tolerance = toleranceInForce(stateOf(TOLERANCE));
+    if (isEvidence(event)) return tolerance(seenOn(event)).version;
+    if (event.type !== 'certificate.issued') return undefined;
+    // What was reported early is compared now, each report by the tolerance of its own day.
+    return [...new Set(evidence.map((piece) => tolerance(seenOn(piece)).version))].join(', ');
+  },
 };

@@ -5,11 +5,11 @@ import type { CertificateContent, CertificateLine, ImportConfirmed } from './eve
 import { totalsOf } from './line-totals';
 import { sameName } from './same-name';
 import { tradeQuestion } from './trade-question';
-import { caratsMatch, valueDifference, type ComparisonTolerance } from './tolerance';
+import { caratsMatch, valueDifference, type ToleranceParameters, type ToleranceRule } from './tolerance';
 
 /** The policies by which evidence is judged, as they hold at the event that brings it together with a certificate. */
 export interface ComparisonPolicy {
-  readonly tolerance: ComparisonTolerance;
+  readonly tolerance: ToleranceRule;
   readonly permission: PermissionRule;
 }
 
@@ -19,9 +19,10 @@ type Finding = Omit<Discrepancy, 'evidence'>;
 export function compareWithCertificate(
   content: CertificateContent,
   { confirmedBy, observed }: ImportConfirmed['data'],
-  { tolerance, permission }: ComparisonPolicy,
+  { tolerance: toleranceOn, permission }: ComparisonPolicy,
 ): readonly Finding[] {
   const declared = totalsOf(content.lines);
+  const tolerance = toleranceOn(observed.arrivedOn);
   const valueUsd = observed.valueUsd ?? (observed.lines === null ? null : totalsOf(observed.lines).valueUsd);
   const { allowed, reasons } = permission(tradeQuestion(content, observed.arrivedOn, confirmedBy));
   const found: Finding[] = [];
@@ -68,7 +69,7 @@ export function compareWithCertificate(
 function compareLines(
   declared: readonly CertificateLine[],
   observed: readonly CertificateLine[],
-  tolerance: ComparisonTolerance,
+  tolerance: ToleranceParameters,
 ): readonly Finding[] {
   if (areAlike(declared, observed)) return [];
   const before = weightByCode(declared);

@@ -9,17 +9,24 @@ import { discrepanciesClosedBy, discrepanciesRaisedBy } from '../certificates/di
 import type { ClosedDiscrepancy, Discrepancy } from '../certificates/discrepancy';
 import type { CertificateEvent, CertificateNumber } from '../certificates/events';
 import type { CertificateState } from '../certificates/state';
-import { DEFAULT_TOLERANCE } from '../certificates/tolerance';
 import type { DecisionContext } from '../decision-context';
 import type { NoticeId } from '../notices/notice-id';
 import type { NoticeState } from '../notices/state';
 import type { ParticipantCode } from '../participant-code';
 import { permissionToTrade, type PermissionRule } from '../participants/permission';
 import type { ParticipantState } from '../participants/state';
+import { toleranceInForce } from '../policies/tolerance-in-force';
 import type { ReturnState } from '../returns/state';
 import type { SchemeCommand } from '../scheme-command';
 import type { SchemeEvent } from '../scheme-event';
-import { applicationStream, attemptStream, certificateStream, noticeStream, participantStream } from '../streams';
+import {
+  applicationStream,
+  attemptStream,
+  certificateStream,
+  noticeStream,
+  participantStream,
+  policyStream,
+} from '../streams';
 
 /** Who acts and when. The ledger's own time is that of the act unless it is told apart. */
 export interface Act {
@@ -83,6 +90,7 @@ function scenarioOf(histories: Histories): Scenario {
   };
   const certificate = (number: CertificateNumber): CertificateState => stateOf(certificateStream(number));
   const participant = (code: ParticipantCode): ParticipantState => stateOf(participantStream(code));
+  const tolerance = toleranceInForce(stateOf(policyStream('tolerance')));
   const permission: PermissionRule = (question) => permissionToTrade(question, participant);
 
   const scenario: Scenario = {
@@ -99,7 +107,6 @@ function scenarioOf(histories: Histories): Scenario {
         actor: as,
         occurredAt: at as Instant,
         now: now as Instant,
-        tolerance: DEFAULT_TOLERANCE,
         stateOf,
         participant,
         certificate,
@@ -111,7 +118,7 @@ function scenarioOf(histories: Histories): Scenario {
       const judged = events.filter(isCertificateEvent).map((event) => {
         const before = certificate(event.data.number);
         return {
-          raised: discrepanciesRaisedBy(event, before, { tolerance: DEFAULT_TOLERANCE, permission }),
+          raised: discrepanciesRaisedBy(event, before, { tolerance, permission }),
           closed: discrepanciesClosedBy(event, before),
         };
       });

@@ -50,7 +50,7 @@ export function judge(world: TradeWorld, year: number, commands: Iterable<TimedC
   const balances = new Map<string, number>();
   const participant = (code: ParticipantCode): ParticipantState => world.places.get(code) ?? initialParticipantState;
   const policy: ComparisonPolicy = {
-    tolerance: DEFAULT_TOLERANCE,
+    tolerance: () => DEFAULT_TOLERANCE,
     permission: (question) => permissionToTrade(question, participant),
   };
   const seen = new Set<string>();
@@ -73,7 +73,6 @@ export function judge(world: TradeWorld, year: number, commands: Iterable<TimedC
       now: occurredAt,
       participant,
       certificate: (other) => states.get(other) ?? initialCertificateState,
-      tolerance: DEFAULT_TOLERANCE,
       stateOf: initialStateOf,
     });
     if (decision.kind === 'rejected') {

@@ -2,6 +2,7 @@ import { totalsOf, type CertificateLine, type Origin, type ReturnFigures, type S
 import { custodySentence } from './custody-sentence';
 import { noticeSentence } from './notice-sentence';
 import { isAboutRestriction, restrictionSentence } from './restriction-sentence';
+import { policySentence } from './policy-sentence';
 import { weight, worth, parcelsInWords } from './quantities';
 
 /** Tells an event in one plain sentence without its end stop. What it happened to and when are told beside it. */
@@ -77,6 +78,8 @@ export function eventSentence(event: SchemeEvent): string {
       const { releasedBy, releasedOn, by, hs, carats } = event.data;
       return `${releasedBy} gave back ${weight(carats)} of ${hs} on ${releasedOn} that were drawn for ${by}`;
     }
+    case 'policy.adopted':
+      return policySentence(event);
     case 'attempt.reported': {
       const { reporter, attempt, place, direction, attemptedOn, certificate, carats } = event.data;
       const goods = carats === null ? 'stones' : weight(carats);

@@ -7,6 +7,7 @@ const COLLECTIONS: Readonly<Record<Aggregate, string>> = {
   certificate: '/v1/certificates',
   notice: '/v1/notices',
   participant: '/v1/participants',
+  policy: '/v1/policies',
   return: '/v1/returns',
 };
 

@@ -39,6 +39,7 @@ const TABLE: Table = {
     destination: 'destination',
     expected: 'expected',
     observed: 'observed',
+    policyVersion: 'policyVersion',
     evidence: 'evidence',
     openedAt: 'openedAt',
     openedOn: 'openedOn',

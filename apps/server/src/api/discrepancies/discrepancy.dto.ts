@@ -37,6 +37,12 @@ export class DiscrepancyDto {
   @ApiProperty(ANY_JSON)
   observed: unknown;
 
+  /**
+   * The version of the tolerance policy that judged it.
+   * @example 'kp-ledger-default-1'
+   */
+  policyVersion: string;
+
   /** Positions of the events that show it. */
   evidence: string[];
 

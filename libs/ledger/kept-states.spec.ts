@@ -1,13 +1,13 @@
 import { MemoryEventStore } from '@kp/event-store/memory';
 import type { Actor, EventMetadata, Instant, LocalDate, Revision } from '@kp/kernel';
 import { participantStream, type ParticipantCode } from '@kp/scheme';
-import { ParticipantStates } from './participant-states';
+import { KeptStates } from './kept-states';
 
 const ZA = 'ZA' as ParticipantCode;
 const NOW = '2004-03-02T08:00:00.000Z' as Instant;
 const chair: Actor = { id: 'chair', roles: ['chair'] };
 
-describe('the states of Participants', () => {
+describe('the kept states', () => {
   let store: MemoryEventStore;
   let written: number;
   const note = async (): Promise<void> => {
@@ -31,7 +31,7 @@ describe('the states of Participants', () => {
       { id: `event-${String(written)}`, type: 'participant.note-recorded', version: 1, data, metadata },
     ]);
   };
-  const notesOf = async (states: ParticipantStates): Promise<number> =>
+  const notesOf = async (states: KeptStates): Promise<number> =>
     (await states.current(participantStream(ZA))).notes.length;
 
   beforeEach(() => {
@@ -40,7 +40,7 @@ describe('the states of Participants', () => {
   });
 
   it('given others who write, then each asking sees what they wrote since', async () => {
-    const states = new ParticipantStates(store, false);
+    const states = new KeptStates(store, false);
     await note();
     expect(await notesOf(states)).toBe(1);
     await note();
@@ -49,7 +49,7 @@ describe('the states of Participants', () => {
   });
 
   it('given nobody else who writes, then what was read holds until an append is told', async () => {
-    const states = new ParticipantStates(store, true);
+    const states = new KeptStates(store, true);
     await note();
     expect(await notesOf(states)).toBe(1);
     const read = jest.spyOn(store, 'readStream');
@@ -62,7 +62,7 @@ describe('the states of Participants', () => {
   });
 
   it('given an append that is told while a state is being read, then the state that was read is not kept', async () => {
-    const states = new ParticipantStates(store, true);
+    const states = new KeptStates(store, true);
     const early = states.current(participantStream(ZA));
     states.changed(participantStream(ZA));
     await early;
@@ -72,7 +72,7 @@ describe('the states of Participants', () => {
   });
 
   it('reads a stream again only from where it had come', async () => {
-    const states = new ParticipantStates(store, false);
+    const states = new KeptStates(store, false);
     await note();
     await states.current(participantStream(ZA));
     const read = jest.spyOn(store, 'readStream');
