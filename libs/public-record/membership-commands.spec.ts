@@ -1,4 +1,4 @@
-import type { LocalDate } from '@kp/kernel';
+import type { Instant, LocalDate } from '@kp/kernel';
 import {
   evolveParticipant,
   initialStateOf,
@@ -24,6 +24,9 @@ const nothingElse = {
   stateOf: initialStateOf,
   certificate: () => initialCertificateState,
 };
+
+/** When the record was taken into a ledger: after all of its periods. */
+const TAKEN_OVER = '2026-01-01T00:00:00.000Z' as Instant;
 
 const LIST_OF_2003 =
   'AE AM AO AU BG BR BW BY CA CD CF CG CH CI CN EU GN GY HR HU IL IN JP KR LA LB LK LS MU MY NA PL RO RU SI SL TG TH TZ UA US VE VN ZA ZW';
@@ -188,7 +191,7 @@ describe('the public record of membership, taken in by the rules of the scheme',
         continue;
       }
       const participant = (code: ParticipantCode): ParticipantState => seen.get(code) ?? initialParticipantState;
-      const context = { actor, occurredAt, now: occurredAt, participant, ...nothingElse };
+      const context = { actor, occurredAt, now: TAKEN_OVER, participant, ...nothingElse };
       expect([id, returnDecider.decide(command, initialReturnState, context).kind]).toEqual([id, 'accepted']);
     }
   });

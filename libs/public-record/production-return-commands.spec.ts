@@ -1,4 +1,4 @@
-import { carats, formatCarats, formatUsDollars, sumCarats, sumUsDollars, usDollars } from '@kp/kernel';
+import { carats, formatCarats, formatUsDollars, sumCarats, sumUsDollars, usDollars, type Instant } from '@kp/kernel';
 import { evolveReturn, initialReturnState, returnDecider, returnStream, type ReturnState } from '@kp/scheme';
 import type { TimedCommand } from '@kp/scheme';
 import {
@@ -8,6 +8,9 @@ import {
   type ParticipantCode,
 } from '@kp/scheme';
 import { productionRecords, productionReturnCommands } from './production-return-commands';
+
+/** When the record was taken into a ledger: after all of its periods. */
+const TAKEN_OVER = '2026-01-01T00:00:00.000Z' as Instant;
 
 function commandOf(id: string): TimedCommand {
   const found = productionReturnCommands().find((timed) => timed.id === `public-record/return/${id}`);
@@ -25,7 +28,7 @@ function standingReturns(): readonly ReturnState[] {
     const decision = returnDecider.decide(command, state, {
       actor,
       occurredAt,
-      now: occurredAt,
+      now: TAKEN_OVER,
       participant: (code: ParticipantCode) => ({ ...initialParticipantState, code }),
       certificate: () => initialCertificateState,
       stateOf: initialStateOf,

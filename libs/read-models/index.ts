@@ -29,6 +29,7 @@ export * from './participants/queries';
 export type * from './participants/records';
 export { RETURNS } from './returns/projection';
 export * from './returns/queries';
+export type { FiledTradeLine, TradeLineFilter } from './returns/trade-lines';
 export type { Punctuality, ReturnRecord, ReturnTotal, ReturnVersion, Timeliness } from './returns/records';
 
 /** Every read model of the ledger. */

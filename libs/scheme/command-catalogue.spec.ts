@@ -143,6 +143,10 @@ const commands: {
   },
   ReviseReturn: { type: 'ReviseReturn', data: { ...key, figures: { kind: 'nil' }, source: 'x' } },
   WithdrawReturn: { type: 'WithdrawReturn', data: { ...key, reason: 'x' } },
+  AttestTradeReport: {
+    type: 'AttestTradeReport',
+    data: { ...key, figures: { kind: 'nil' }, authority: 'x', source: 'x' },
+  },
 };
 
 describe('the catalogue of commands', () => {
@@ -196,6 +200,7 @@ describe('the catalogue of commands', () => {
       'ReturnToIssuer',
       'ReportFake',
       'ReportDelivery',
+      'AttestTradeReport',
     ]);
   });
 });

@@ -10,3 +10,4 @@ export const KEEPERS_OF_MEMBERSHIP: readonly Role[] = ['chair', 'participation-c
 export const MONITORS: readonly Role[] = ['working-group', 'chair'];
 export const PARTICIPANT_ITSELF: readonly Role[] = ['exporting-authority', 'chair'];
 export const STATISTICIANS: readonly Role[] = ['statistics-office', 'working-group', 'chair'];
+export const ATTESTORS: readonly Role[] = ['statistics-office', ...AUTHORITIES];

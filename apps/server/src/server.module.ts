@@ -50,10 +50,12 @@ import { ProjectionsController } from './api/projections/projections.controller'
 import { ListRestrictionsHandler } from './api/restrictions/list-restrictions';
 import { RestrictionsController } from './api/restrictions/restrictions.controller';
 import { ListReturnsHandler } from './api/returns/list-returns';
+import { ListTradeLinesHandler } from './api/returns/list-trade-lines';
 import { ReturnCommandsController } from './api/returns/return-commands.controller';
 import { ReturnTimelinessHandler } from './api/returns/return-timeliness';
 import { ReturnTotalsHandler } from './api/returns/return-totals';
 import { ReturnsController } from './api/returns/returns.controller';
+import { TradeLinesController } from './api/returns/trade-lines.controller';
 import { TradeAttemptsController } from './api/trade-attempts/trade-attempts.controller';
 import { TokensController } from './api/tokens/tokens.controller';
 import { BatchDesk } from './batches/batch-desk';
@@ -87,6 +89,7 @@ export const CONTROLLERS: readonly Type[] = [
   PermissionController,
   ReturnCommandsController,
   ReturnsController,
+  TradeLinesController,
   FlowsController,
   DiscrepanciesController,
   NoticesController,
@@ -109,6 +112,7 @@ const HANDLERS: readonly Type[] = [
   ListReturnsHandler,
   ReturnTimelinessHandler,
   ReturnTotalsHandler,
+  ListTradeLinesHandler,
   ListFlowsHandler,
   FlowTotalsHandler,
   ListContributionsHandler,

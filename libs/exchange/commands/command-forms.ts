@@ -6,7 +6,7 @@ import type { FormsOf } from './command-form';
 import { NOTICE_FORMS } from './notices/notice-forms';
 import { PARTICIPANT_FORMS } from './participant-forms';
 import { POLICY_FORMS } from './policies/policy-forms';
-import { RETURN_FORMS } from './return-forms';
+import { RETURN_FORMS } from './returns/return-forms';
 
 /** The wire form of every command that the ledger takes. */
 export const COMMAND_FORMS: FormsOf<SchemeCommand> = {

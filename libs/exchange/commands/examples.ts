@@ -302,4 +302,25 @@ export const COMMAND_EXAMPLES: Readonly<Record<SchemeCommandType, JsonObject>> =
     segment: 'all',
     reason: 'Filed for the wrong period',
   },
+  AttestTradeReport: {
+    participant: 'BW',
+    dataset: 'trade',
+    period: '2006-Q1',
+    segment: 'all',
+    figures: {
+      kind: 'trade',
+      tradeLines: [
+        {
+          direction: 'export',
+          hs: '7102.31',
+          partner: 'EU',
+          origin: 'BW',
+          carats: '250000.00',
+          valueUsd: '30000000.00',
+        },
+      ],
+    },
+    authority: 'Issuing office',
+    source: 'Certificates of the quarter',
+  },
 };

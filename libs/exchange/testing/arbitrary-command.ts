@@ -1,5 +1,4 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { carats, usDollars, type Instant } from '@kp/kernel';
 import type { Instant } from '@kp/kernel';
 import {
   ATTEMPT_DIRECTIONS,
@@ -17,47 +16,33 @@ import {
   TRANSPORT_MODES,
   type AttemptNumber,
   type Origin,
-  type ReturnFigures,
+  type ParticipantCode,
   type SchemeCommand,
   type SchemeCommandType,
   type StatisticalPeriod,
 } from '@kp/scheme';
 import type { CommandNamed } from '../commands';
-import {
+import { arbitraryAttestedFigures, arbitraryFigures } from './arbitrary-figures';
 import { ARBITRARY_POLICY_COMMANDS } from './arbitrary-policy-commands';
+import { arbitraryRestrictionData } from './arbitrary-restriction';
 import {
   applicationNumber,
   arbitraryDay,
   arbitraryNumber,
   arbitraryParticipant,
   CAPITALS,
+  caratsFrom,
   dated,
+  dollarsFrom,
   lines,
   moment,
   orNull,
   SERIAL,
   text,
   word,
-} from './arbitrary-fields';
-import { arbitraryRestrictionData } from './arbitrary-restriction';
-
-export { arbitraryParticipant } from './arbitrary-fields';
-
-const applicationNumber = fc
-  .tuple(word(SERIAL, 1, 8), word([...SERIAL, '-'], 0, 24), word(SERIAL, 1, 8))
-  .map((parts) => parts.join('') as ApplicationNumber);
-
-const amount = { carats: { max: 99_999_999_999 }, valueUsd: { max: 9_999_999_999_999 } };
-const caratsFrom = (min: number) => fc.integer({ min, ...amount.carats }).map(carats);
-const dollarsFrom = (min: number) => fc.integer({ min, ...amount.valueUsd }).map(usDollars);
-  caratsFrom,
-  dollarsFrom,
-  lines,
-  moment,
-  orNull,
-  text,
-  word,
 } from './arbitrary-values';
+
+export { arbitraryParticipant } from './arbitrary-values';
 
 const party = fc.record(
   { name: text(200), address: text(500), registration: text(100) },
@@ -83,12 +68,6 @@ const observation = fc.record({
   sealsIntact: orNull(fc.boolean()),
   remarks: orNull(lines(2000)),
 });
-
-const figures: Arbitrary<ReturnFigures> = fc.oneof(
-  fc.record({ kind: fc.constant('stated' as const), carats: caratsFrom(0), valueUsd: dollarsFrom(0) }),
-  fc.constant({ kind: 'nil' as const }),
-  fc.constant({ kind: 'undisclosed' as const }),
-);
 
 const period = fc
   .tuple(fc.integer({ min: 1900, max: 2199 }), fc.constantFrom('H1', 'H2', 'Q1', 'Q2', 'Q3', 'Q4'))
@@ -290,25 +269,21 @@ const DATA: { readonly [T in SchemeCommandType]: Arbitrary<CommandNamed<T>['data
     { requiredKeys: ['participant', 'effectiveFrom', 'certainty', 'source', 'policy', 'maximumValidity'] },
   ),
   ...arbitraryRestrictionData,
-  ImposeTradeRestriction: fc.record({
-    participant: arbitraryParticipant,
-    restriction: text(200),
-    scope: fc.constantFrom(...RESTRICTION_SCOPES),
-    effect: fc.constantFrom(...RESTRICTION_EFFECTS),
-    effectiveFrom: arbitraryDay,
-    effectiveUntil: orNull(arbitraryDay),
-    legalBasis: lines(1000),
-  }),
-  LiftTradeRestriction: fc.record({
-    participant: arbitraryParticipant,
-    restriction: text(200),
-    effectiveFrom: arbitraryDay,
-    legalBasis: lines(1000),
-  }),
   ...ARBITRARY_POLICY_COMMANDS,
-  FileReturn: fc.record({ ...returnKey, figures, filingTimeKnown: fc.boolean(), source: lines(1000) }),
-  ReviseReturn: fc.record({ ...returnKey, figures, source: lines(1000) }),
+  FileReturn: fc.record({
+    ...returnKey,
+    figures: arbitraryFigures,
+    filingTimeKnown: fc.boolean(),
+    source: lines(1000),
+  }),
+  ReviseReturn: fc.record({ ...returnKey, figures: arbitraryFigures, source: lines(1000) }),
   WithdrawReturn: fc.record({ ...returnKey, reason: lines(1000) }),
+  AttestTradeReport: fc.record({
+    ...returnKey,
+    figures: arbitraryAttestedFigures,
+    authority: text(200),
+    source: lines(1000),
+  }),
 };
 
 /** Any command whose data have the form of the wire contract, whether or not the ledger would accept it. */

@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { RESTRICTION_EFFECTS, RESTRICTION_SCOPES, type RestrictionCommand } from '@kp/scheme';
 import type { CommandNamed } from '../commands';
-import { arbitraryDay, arbitraryNumber, arbitraryParticipant, lines, orNull, text } from './arbitrary-fields';
+import { arbitraryDay, arbitraryNumber, arbitraryParticipant, lines, orNull, text } from './arbitrary-values';
 
 const key = { participant: arbitraryParticipant, restriction: text(200) };
 

@@ -9,7 +9,7 @@ import {
   type LocalDate,
   type UsDollars,
 } from '@kp/kernel';
-import type { ApplicationNumber, CertificateNumber, ParticipantCode } from '@kp/scheme';
+import { CERTAINTIES, type ApplicationNumber, type CertificateNumber, type ParticipantCode } from '@kp/scheme';
 
 export const CAPITALS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 export const SERIAL = [...CAPITALS, ...Array.from('0123456789')];
@@ -47,3 +47,11 @@ export const caratsFrom = (min: number): Arbitrary<Carats> => fc.integer({ min, 
 export const dollarsFrom = (min: number): Arbitrary<UsDollars> =>
   fc.integer({ min, ...amount.valueUsd }).map(usDollars);
 export const orNull = <Value>(told: Arbitrary<Value>): Arbitrary<Value | null> => fc.option(told, { nil: null });
+
+/** What every dated fact about a place states. */
+export const dated = {
+  participant: arbitraryParticipant,
+  effectiveFrom: arbitraryDay,
+  certainty: fc.constantFrom(...CERTAINTIES),
+  source: lines(1000),
+};

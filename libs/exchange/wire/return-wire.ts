@@ -17,12 +17,13 @@ export interface ReturnWire {
   readonly filed: JsonObject | null;
   readonly revisions: readonly JsonObject[];
   readonly withdrawals: readonly JsonObject[];
+  readonly attestations: readonly JsonObject[];
 }
 
 /** Writes a return for readers. */
 export function returnToWire(
   { participant, dataset, period, segment }: ReturnKey,
-  { status, figures, filed, revisions, withdrawals }: ReturnState,
+  { status, figures, filed, revisions, withdrawals, attestations }: ReturnState,
 ): ReturnWire {
   return {
     participant,
@@ -36,5 +37,6 @@ export function returnToWire(
     filed: filed === null ? null : amountsToWire(filed),
     revisions: revisions.map(amountsToWire),
     withdrawals: withdrawals.map((withdrawal) => ({ ...withdrawal })),
+    attestations: attestations.map(amountsToWire),
   };
 }

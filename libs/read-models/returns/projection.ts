@@ -1,26 +1,50 @@
-import { dateOf, daysBetween, startOfDay } from '@kp/kernel';
-import type { Projection, Recorded } from '@kp/projections';
+import { dateOf, daysBetween, startOfDay, sumCarats, sumUsDollars } from '@kp/kernel';
+import type { Projection, Recorded, Rows } from '@kp/projections';
 import { dueDate, type ReturnEvent, type ReturnFigures } from '@kp/scheme';
-import { versions, type VersionRow } from './tables';
+import { attestations, heads, versions, type VersionRow } from './tables';
 
 /** The name of this read model. */
 export const RETURNS = 'returns';
 
-/** What each return said, from one position to another. */
+/** What each return said, from one position to another, and what was attested beside the trade returns. */
 export const returnsProjection: Projection<ReturnEvent> = {
   name: RETURNS,
-  version: 1,
-  tables: [versions],
-  handles: ['return.filed', 'return.revised', 'return.withdrawn'],
+  version: 2,
+  tables: [versions, heads, attestations],
+  handles: ['return.filed', 'return.revised', 'return.withdrawn', 'return.attested'],
   apply(event, rows) {
-    const { period, participant, dataset, segment } = event.data;
-    const before = rows.get(versions, period, participant, dataset, segment, event.revision - 1);
-    if (before !== undefined) rows.put(versions, { ...before, until_position: event.position });
-    rows.put(versions, versionAfter(event, before));
+    if (event.type === 'return.attested') attest(event, rows);
+    else putVersion(event, rows);
   },
 };
 
-function versionAfter(event: Recorded<ReturnEvent>, before: VersionRow | undefined): VersionRow {
+type Versioning = Exclude<ReturnEvent, { readonly type: 'return.attested' }>;
+
+function attest(
+  { data, position, metadata }: Recorded<Extract<ReturnEvent, { type: 'return.attested' }>>,
+  rows: Rows,
+): void {
+  const { participant, period, figures, attestedAt, attestedBy, source } = data;
+  rows.put(attestations, {
+    participant,
+    period,
+    position,
+    attestation: { figures, attestedAt, attestedBy, source },
+    synthetic: metadata.synthetic === true ? 1 : 0,
+  });
+}
+
+function putVersion(event: Recorded<Versioning>, rows: Rows): void {
+  const { period, participant, dataset, segment } = event.data;
+  const head = rows.get(heads, period, participant, dataset, segment);
+  const before =
+    head === undefined ? undefined : rows.get(versions, period, participant, dataset, segment, head.revision);
+  if (before !== undefined) rows.put(versions, { ...before, until_position: event.position });
+  rows.put(versions, versionAfter(event, before));
+  rows.put(heads, { period, participant, dataset, segment, revision: event.revision });
+}
+
+function versionAfter(event: Recorded<Versioning>, before: VersionRow | undefined): VersionRow {
   const { position, revision, metadata } = event;
   const { period, participant, dataset, segment } = event.data;
   const key = { participant, dataset, period, segment, revision };
@@ -56,11 +80,28 @@ function versionAfter(event: Recorded<ReturnEvent>, before: VersionRow | undefin
   }
   const { withdrawnOn, reason } = event.data;
   const withdrawn = { fact: 'withdrawn', at: startOfDay(withdrawnOn), source: reason } as const;
-  return { ...before, ...key, ...range, ...withdrawn, figures: null, carats: null, value_usd: null };
+  return { ...before, ...key, ...range, ...withdrawn, ...NOTHING };
 }
 
-function columnsOf(figures: ReturnFigures): Pick<VersionRow, 'figures' | 'carats' | 'value_usd'> {
-  return figures.kind === 'stated'
-    ? { figures: figures.kind, carats: figures.carats, value_usd: figures.valueUsd }
-    : { figures: figures.kind, carats: null, value_usd: null };
+const NOTHING = { figures: null, carats: null, value_usd: null, detail: null };
+
+function columnsOf(figures: ReturnFigures): Pick<VersionRow, 'figures' | 'carats' | 'value_usd' | 'detail'> {
+  const { kind } = figures;
+  switch (kind) {
+    case 'stated':
+      return { ...NOTHING, figures: kind, carats: figures.carats, value_usd: figures.valueUsd };
+    case 'stocks':
+      return {
+        figures: kind,
+        carats: sumCarats(figures.stockLines.map(({ carats }) => carats)),
+        value_usd: sumUsDollars(figures.stockLines.map(({ valueUsd }) => valueUsd)),
+        detail: figures,
+      };
+    case 'trade':
+    case 'certificates':
+      return { ...NOTHING, figures: kind, detail: figures };
+    case 'nil':
+    case 'undisclosed':
+      return { ...NOTHING, figures: kind };
+  }
 }

@@ -1,11 +1,12 @@
 import type { Position } from '@kp/kernel';
 import type { Answer, ReadModels } from '@kp/projections';
-import type { Dataset, ParticipantCode, ReturnKey, Segment, StatisticalPeriod } from '@kp/scheme';
+import type { Dataset, ParticipantCode, ReturnKey, Segment, StatisticalPeriod, TradeAttestation } from '@kp/scheme';
 import { allOf, equals, type OptionalPart } from '../condition';
 import type { AsOf, Page, PageRequest } from '../page';
 import { readAsOf, readPage } from '../read-as-of';
 import { RETURNS } from './projection';
 import { punctualityOf, type Filing } from './punctuality';
+import { tradeLinesAfter, type FiledTradeLine, type TradeLineFilter } from './trade-lines';
 import {
   returnRecord,
   returnVersion,
@@ -13,8 +14,8 @@ import {
   type ReturnRecord,
   type ReturnTotal,
   type ReturnVersion,
+  type StoredVersion,
 } from './records';
-import type { VersionRow } from './tables';
 
 export interface ReturnFilter {
   readonly participant?: ParticipantCode;
@@ -28,8 +29,19 @@ export interface PunctualityFilter extends AsOf {
   /** First and last period. */
   readonly from?: StatisticalPeriod;
   readonly to?: StatisticalPeriod;
+  /** By default production. */
   readonly dataset?: Dataset;
 }
+
+/** Which sums are asked for: those of one dataset that states carats and a value. */
+export interface ReturnTotalsFilter extends Omit<ReturnFilter, 'dataset'>, AsOf {
+  /** By default production. */
+  readonly dataset?: SummedDataset;
+}
+
+/** The datasets whose carats and values can be added up. */
+export const SUMMED_DATASETS = ['production', 'stocks'] as const satisfies readonly Dataset[];
+export type SummedDataset = (typeof SUMMED_DATASETS)[number];
 
 /** Questions about statistical returns, as known at a position. */
 export class ReturnQueries {
@@ -38,7 +50,7 @@ export class ReturnQueries {
   byKey(key: ReturnKey, { asOf }: AsOf = {}): Answer<ReturnRecord | undefined> {
     return readAsOf(this.readModels, RETURNS, asOf, (connection, position) => {
       const { sql, parameters } = allOf(...keyParts(key), heldAt(position));
-      const [row] = connection.all<VersionRow>(`SELECT * FROM versions WHERE ${sql}`, ...parameters);
+      const [row] = connection.all<StoredVersion>(`SELECT * FROM versions WHERE ${sql}`, ...parameters);
       return row === undefined ? undefined : returnRecord(row);
     });
   }
@@ -51,7 +63,7 @@ export class ReturnQueries {
         heldAt(asOf),
         after !== undefined && ['(period, participant, dataset, segment) > (?, ?, ?, ?)', ...after],
       );
-      const rows = connection.all<VersionRow>(
+      const rows = connection.all<StoredVersion>(
         `SELECT * FROM versions WHERE ${sql} ORDER BY period, participant, dataset, segment LIMIT ?`,
         ...parameters,
         limit,
@@ -63,11 +75,38 @@ export class ReturnQueries {
     });
   }
 
+  /** The lines of trade returns, by quarter, Participant and place in the return. */
+  tradeLines(filter: TradeLineFilter, page: PageRequest): Page<FiledTradeLine> {
+    const list = { name: RETURNS, list: 'trade-lines' };
+    return readPage(this.readModels, list, page, (connection, request) => tradeLinesAfter(connection, filter, request));
+  }
+
+  /** What was last attested of the certificates of a quarter. */
+  attestation(
+    participant: ParticipantCode,
+    period: StatisticalPeriod,
+    { asOf }: AsOf = {},
+  ): Answer<TradeAttestation | undefined> {
+    return readAsOf(this.readModels, RETURNS, asOf, (connection, position) => {
+      const [row] = connection.all<{ readonly attestation: string }>(
+        `SELECT attestation FROM attestations WHERE participant = ? AND period = ? AND position <= ?
+         ORDER BY position DESC LIMIT 1`,
+        participant,
+        period,
+        position,
+      );
+      return row === undefined ? undefined : (JSON.parse(row.attestation) as TradeAttestation);
+    });
+  }
+
   /** All that a return has said, oldest first. */
   versions(key: ReturnKey): Answer<readonly ReturnVersion[]> {
     return readAsOf(this.readModels, RETURNS, undefined, (connection) => {
       const { sql, parameters } = allOf(...keyParts(key));
-      const rows = connection.all<VersionRow>(`SELECT * FROM versions WHERE ${sql} ORDER BY revision`, ...parameters);
+      const rows = connection.all<StoredVersion>(
+        `SELECT * FROM versions WHERE ${sql} ORDER BY revision`,
+        ...parameters,
+      );
       return rows.map((row) => returnVersion(row));
     });
   }
@@ -76,7 +115,7 @@ export class ReturnQueries {
    * How punctually each Participant filed, the most punctual first: by the share of late ones among those whose time is
    * known, then the median of days late, then the code. Whose times are all unknown stand last.
    */
-  punctuality({ asOf, from, to, dataset }: PunctualityFilter = {}): Answer<readonly Punctuality[]> {
+  punctuality({ asOf, from, to, dataset = 'production' }: PunctualityFilter = {}): Answer<readonly Punctuality[]> {
     return readAsOf(this.readModels, RETURNS, asOf, (connection, position) => {
       const { sql, parameters } = allOf(
         heldAt(position),
@@ -95,10 +134,15 @@ export class ReturnQueries {
   }
 
   /** The sums of what was stated, for each period or year that has returns. */
-  totals(by: 'period' | 'year', { asOf, ...filter }: ReturnFilter & AsOf = {}): Answer<readonly ReturnTotal[]> {
+  totals(
+    by: 'period' | 'year',
+    { asOf, dataset = 'production', ...filter }: ReturnTotalsFilter = {},
+  ): Answer<readonly ReturnTotal[]> {
     const group = by === 'period' ? 'period' : 'substr(period, 1, 4)';
     return readAsOf(this.readModels, RETURNS, asOf, (connection, position) => {
-      const { sql, parameters } = allOf(...filterParts(filter), heldAt(position), [`fact <> 'withdrawn'`]);
+      const { sql, parameters } = allOf(...filterParts({ ...filter, dataset }), heldAt(position), [
+        `fact <> 'withdrawn'`,
+      ]);
       return connection.all<ReturnTotal>(
         `SELECT ${group} AS "of", count(DISTINCT participant) AS participants, count(*) AS returns,
                 ifnull(sum(carats), 0) AS carats, ifnull(sum(value_usd), 0) AS valueUsd,

@@ -30,7 +30,7 @@ export interface ReturnRecord extends ReturnKey {
   readonly remarks: readonly string[];
   readonly firstPosition: Position;
   readonly lastPosition: Position;
-  /** The revision of its stream's last event. */
+  /** The revision of its last version. */
   readonly revision: number;
   readonly synthetic: boolean;
 }
@@ -76,8 +76,11 @@ export interface ReturnTotal {
   readonly synthetic: number;
 }
 
+/** A row as SQL gives it. */
+export type StoredVersion = Omit<VersionRow, 'detail'> & { readonly detail: string | null };
+
 /** A row as a record. */
-export function returnRecord(row: VersionRow): ReturnRecord {
+export function returnRecord(row: StoredVersion): ReturnRecord {
   const { participant, dataset, period, segment } = row;
   const figures = figuresOf(row);
   const filedAt = row.filed_at;
@@ -103,14 +106,23 @@ export function returnRecord(row: VersionRow): ReturnRecord {
 }
 
 /** A row as a version of a return. */
-export function returnVersion(row: VersionRow): ReturnVersion {
+export function returnVersion(row: StoredVersion): ReturnVersion {
   const { fact, at, source, from_position: fromPosition, until_position: untilPosition } = row;
   return { fact, figures: figuresOf(row), at, source, fromPosition, untilPosition };
 }
 
-function figuresOf({ figures, carats, value_usd: valueUsd }: VersionRow): ReturnFigures | null {
-  if (figures === 'stated') return carats === null || valueUsd === null ? null : { kind: figures, carats, valueUsd };
-  return figures === null ? null : { kind: figures };
+function figuresOf({ figures, carats, value_usd: valueUsd, detail }: StoredVersion): ReturnFigures | null {
+  switch (figures) {
+    case null:
+      return null;
+    case 'stated':
+      return carats === null || valueUsd === null ? null : { kind: figures, carats, valueUsd };
+    case 'nil':
+    case 'undisclosed':
+      return { kind: figures };
+    default:
+      return detail === null ? null : (JSON.parse(detail) as ReturnFigures);
+  }
 }
 
 function timelinessOf(daysAfterDue: number | null): Timeliness {

@@ -1,6 +1,6 @@
 import type { Carats, Instant, LocalDate, Position, UsDollars } from '@kp/kernel';
-import { integer, nullable, table, text, type RowOf } from '@kp/projections';
-import type { Dataset, ParticipantCode, ReturnFigures, Segment, StatisticalPeriod } from '@kp/scheme';
+import { integer, json, nullable, table, text, type RowOf } from '@kp/projections';
+import type { Dataset, ParticipantCode, ReturnFigures, Segment, StatisticalPeriod, TradeAttestation } from '@kp/scheme';
 
 /**
  * What each return said, and until when: a row for each event of its history, which held from its position until that of
@@ -19,8 +19,11 @@ export const versions = table({
     at: nullable(text<Instant>()),
     /** What the return then said; null once it is withdrawn. */
     figures: nullable(text<ReturnFigures['kind']>()),
+    /** What was mined, or what is in stock under all codes. */
     carats: nullable(integer<Carats>()),
     value_usd: nullable(integer<UsDollars>()),
+    /** The figures of every kind that has more to it than carats and a value. */
+    detail: nullable(json<ReturnFigures>()),
     filed_at: nullable(text<Instant>()),
     revised_at: nullable(text<Instant>()),
     revisions: integer(),
@@ -39,3 +42,29 @@ export const versions = table({
 });
 
 export type VersionRow = RowOf<typeof versions>;
+
+/** The revision at which the last version of a return stands; other facts about it may have been recorded since. */
+export const heads = table({
+  name: 'heads',
+  columns: {
+    participant: text<ParticipantCode>(),
+    dataset: text<Dataset>(),
+    period: text<StatisticalPeriod>(),
+    segment: text<Segment>(),
+    revision: integer(),
+  },
+  key: ['period', 'participant', 'dataset', 'segment'],
+});
+
+/** What Participants attested of the certificates of a quarter. */
+export const attestations = table({
+  name: 'attestations',
+  columns: {
+    participant: text<ParticipantCode>(),
+    period: text<StatisticalPeriod>(),
+    position: integer<Position>(),
+    attestation: json<TradeAttestation>(),
+    synthetic: integer<0 | 1>(),
+  },
+  key: ['participant', 'period', 'position'],
+});

@@ -1,5 +1,5 @@
 import type { CommandEntries, EventEntries } from '../catalogue-entry';
-import { STATISTICIANS } from '../who-may';
+import { ATTESTORS, STATISTICIANS } from '../who-may';
 import type { ReturnCommand } from './commands';
 import { RETURN_EVENT_EXAMPLES } from './event-examples';
 import type { ReturnEvent } from './events';
@@ -7,7 +7,7 @@ import type { ReturnEvent } from './events';
 /** The commands about statistical returns, with their meaning and who may send them. */
 export const RETURN_COMMANDS: CommandEntries<ReturnCommand> = {
   FileReturn: {
-    summary: 'File a return of production for a half-year',
+    summary: 'File a return: production of a half-year, trade or certificates of a quarter, stocks',
     whoMay: STATISTICIANS,
     source: 'KPCS V(b), Annex III',
     opens: true,
@@ -24,6 +24,12 @@ export const RETURN_COMMANDS: CommandEntries<ReturnCommand> = {
     whoMay: STATISTICIANS,
     source: 'KPCS Annex III',
     evidence: false,
+  },
+  AttestTradeReport: {
+    summary: 'Attest what the certificates of a quarter come to',
+    whoMay: ATTESTORS,
+    source: 'Moscow communiqué (2005), certificate-based trade data',
+    evidence: true,
   },
 };
 
@@ -43,5 +49,10 @@ export const RETURN_EVENTS: EventEntries<ReturnEvent> = {
     version: 1,
     meaning: 'A Participant took its return back.',
     example: RETURN_EVENT_EXAMPLES['return.withdrawn'],
+  },
+  'return.attested': {
+    version: 1,
+    meaning: 'A Participant attested what its certificates of a quarter come to.',
+    example: RETURN_EVENT_EXAMPLES['return.attested'],
   },
 };

@@ -1,4 +1,5 @@
-import type { ReturnFigures, ReturnKey } from './events';
+import type { ReturnKey } from './events';
+import type { ReturnFigures, TradeFigures } from './return-figures';
 
 interface Intention<Type extends string, Data> {
   readonly type: Type;
@@ -15,4 +16,14 @@ export type ReviseReturn = Intention<'ReviseReturn', { readonly figures: ReturnF
 
 export type WithdrawReturn = Intention<'WithdrawReturn', { readonly reason: string }>;
 
-export type ReturnCommand = FileReturn | ReviseReturn | WithdrawReturn;
+/** Attests what the certificates of a quarter come to. `authority` names the office that attests it. */
+export type AttestTradeReport = Intention<
+  'AttestTradeReport',
+  {
+    readonly figures: TradeFigures | { readonly kind: 'nil' };
+    readonly authority: string;
+    readonly source: string;
+  }
+>;
+
+export type ReturnCommand = FileReturn | ReviseReturn | WithdrawReturn | AttestTradeReport;

@@ -5,8 +5,9 @@ import type { StatisticalPeriod } from '../statistical-period';
 import { returnStream } from '../streams';
 import { recordOf2003 } from '../testing/record-of-2003';
 import { actor, given, type Act } from '../testing/scenario';
-import type { FileReturn, ReturnCommand, ReviseReturn, WithdrawReturn } from './commands';
-import type { ReturnEvent, ReturnFigures, ReturnKey } from './events';
+import type { AttestTradeReport, FileReturn, ReturnCommand, ReviseReturn, WithdrawReturn } from './commands';
+import type { ReturnEvent, ReturnKey } from './events';
+import type { ReturnFigures } from './return-figures';
 import { EVENT_CATALOGUE } from '../event-catalogue';
 import { returnDecider } from './decide';
 
@@ -104,6 +105,109 @@ describe('filing a return', () => {
   it('takes no filing from the future', () => {
     const act = { ...officeOn('2004-08-30'), now: '2004-08-28T10:00:00.000Z' };
     expect(nothing.when(file(), act).codes).toEqual(['in-the-future']);
+  });
+});
+
+describe('the datasets of returns', () => {
+  const quarter = '2005-Q3' as StatisticalPeriod;
+  const europe = 'EU' as ParticipantCode;
+  const line = { direction: 'export', hs: '7102.31', partner: europe, origin: 'mixed' } as const;
+  const trade: ReturnFigures = {
+    kind: 'trade',
+    tradeLines: [{ ...line, carats: carats(100_00), valueUsd: usDollars(5_000_00) }],
+  };
+  const counts: ReturnFigures = { kind: 'certificates', issuedForExport: 12, importsAccompanied: 3 };
+  const stocks: ReturnFigures = {
+    kind: 'stocks',
+    stockLines: [{ hs: '7102.10', carats: carats(1), valueUsd: usDollars(2) }],
+  };
+  const autumn = officeOn('2005-11-17');
+
+  it.each([
+    ['trade of a quarter', { dataset: 'trade', period: quarter, figures: trade }],
+    ['certificates of a quarter', { dataset: 'certificates', period: quarter, figures: counts }],
+    ['stocks at the end of a half-year', { dataset: 'stocks', figures: stocks }],
+    ['no trade at all', { dataset: 'trade', period: quarter, figures: nil }],
+  ] as const)('given %s, keeps what was stated', (_, told) => {
+    const { after, codes } = nothing.when(file(told), autumn);
+    expect(codes).toEqual([]);
+    expect(after.statistics(returnStream({ ...key, ...told })).figures).toEqual(told.figures);
+  });
+
+  it.each([
+    ['trade by half-years', { dataset: 'trade', figures: trade }, 'period-unfit'],
+    ['stocks by quarters', { dataset: 'stocks', period: quarter, figures: stocks }, 'period-unfit'],
+    ['figures of another dataset', { dataset: 'trade', period: quarter, figures: counts }, 'figures-unfit'],
+    ['trade by kinds of mining', { dataset: 'trade', period: quarter, segment: 'artisanal' }, 'segment-unfit'],
+    [
+      'figures without a line',
+      { dataset: 'trade', period: quarter, figures: { kind: 'trade', tradeLines: [] } },
+      'figure-lines-missing',
+    ],
+    ['a period that has not begun', { dataset: 'trade', period: '2006-Q1' as StatisticalPeriod }, 'period-not-begun'],
+    ['a period before the scheme', { dataset: 'trade', period: '2002-Q4' as StatisticalPeriod }, 'before-the-scheme'],
+    [
+      'a count that is none',
+      { dataset: 'certificates', period: quarter, figures: { ...counts, issuedForExport: -1 } },
+      'amount-out-of-range',
+    ],
+  ] as const)('given %s, refuses it', (_, told, code) => {
+    expect(nothing.when(file({ figures: nil, ...told }), autumn).codes).toEqual([code]);
+  });
+
+  it('given a filing dated before its period, when that period has come since, takes it for the odd thing it is', () => {
+    const early = file({ dataset: 'trade', period: '2006-Q1' as StatisticalPeriod, figures: trade });
+    expect(nothing.when(early, { ...autumn, now: '2006-02-01T00:00:00.000Z' }).codes).toEqual([]);
+  });
+
+  it('points at the line that cannot be weighed', () => {
+    const figuresOf = (weight: number): ReturnFigures => ({
+      kind: 'trade',
+      tradeLines: [
+        { ...line, carats: carats(1), valueUsd: usDollars(1) },
+        { ...line, carats: carats(weight), valueUsd: usDollars(1) },
+      ],
+    });
+    expect(
+      nothing.when(file({ dataset: 'trade', period: quarter, figures: figuresOf(-1) }), autumn).rejections,
+    ).toMatchObject([{ code: 'amount-out-of-range', pointer: '/figures/tradeLines/1/carats' }]);
+  });
+
+  describe('attesting what the certificates of a quarter come to', () => {
+    const attest = (changes: Partial<AttestTradeReport['data']> = {}): AttestTradeReport => ({
+      type: 'AttestTradeReport',
+      data: {
+        ...key,
+        dataset: 'trade',
+        period: quarter,
+        figures: trade,
+        authority: 'Diamond Office',
+        source: 'Certificates',
+        ...changes,
+      },
+    });
+
+    it('given nothing filed, stands alone; given a filing, beside it', () => {
+      const stream = returnStream({ ...key, dataset: 'trade', period: quarter });
+      const alone = nothing.having(attest(), { ...autumn, as: actor('exporting-authority', 'ZA') });
+      expect(alone.statistics(stream)).toMatchObject({ status: 'absent', figures: null });
+      const filedToo = alone.having(file({ dataset: 'trade', period: quarter, figures: nil }), autumn);
+      expect(filedToo.statistics(stream)).toMatchObject({
+        status: 'filed',
+        figures: nil,
+        attestations: [{ figures: trade, attestedBy: 'Diamond Office', attestedAt: '2005-11-17T10:00:00.000Z' }],
+      });
+      expect(filedToo.when(attest(), autumn).codes).toEqual([]);
+    });
+
+    it('is for its own offices, and about trade', () => {
+      expect(nothing.when(attest(), { ...autumn, as: actor('chair') }).codes).toEqual(['not-its-attestor']);
+      expect(nothing.when(attest(), { ...autumn, as: actor('statistics-office', 'EU') }).codes).toEqual([
+        'not-its-attestor',
+      ]);
+      expect(nothing.when(attest({ dataset: 'certificates' }), autumn).codes).toEqual(['figures-unfit']);
+      expect(nothing.when(attest({ authority: ' ' }), autumn).codes).toEqual(['text-missing']);
+    });
   });
 });
 

@@ -1,19 +1,34 @@
-import { actsFor, canonicalJson, dateOf, hasRole, type Decider, type Rejection } from '@kp/kernel';
-import { caratsRule, valueRule } from '../amounts';
+import {
+  actsFor,
+  addDays,
+  canonicalJson,
+  dateOf,
+  hasRole,
+  type Actor,
+  type Decider,
+  type LocalDate,
+  type Rejection,
+} from '@kp/kernel';
 import type { DecisionContext } from '../decision-context';
-import { dayOfAct, hatsOf, notInTheFuture, textsPresent } from '../record-rules';
+import { dayOfAct, hatsOf, notInTheFuture, textsPresent, ZONE_ALLOWANCE_IN_DAYS } from '../record-rules';
 import { judged, reject } from '../rejections';
-import { isHalfYear, parseStatisticalPeriod } from '../statistical-period';
-import type { ReturnCommand } from './commands';
-import type { ReturnEvent, ReturnFigures } from './events';
+import { parseStatisticalPeriod, startOfPeriod } from '../statistical-period';
+import type { AttestTradeReport, ReturnCommand } from './commands';
+import { DATASET_RULES, isPeriodOf } from './dataset';
+import type { ReturnEvent } from './events';
+import { figureRules } from './figure-rules';
+import type { ReturnFigures } from './return-figures';
 import { evolveReturn, initialReturnState, type ReturnState } from './state';
+
+/** The day on which the scheme began: the first period of its statistics begins with it. */
+const START_OF_THE_SCHEME = '2003-01-01' as LocalDate;
 
 /**
  * The rules of one statistical return (KPCS Annex III).
  *
  * A Participant's statistics office files, revises and withdraws. The Chair and the working groups may do so for returns
  * that they take over from the public record, whose time of filing is not known. Odd figures are never refused; see
- * `remarksOn`.
+ * `remarksOn`. A Participant's own offices attest what the certificates of a quarter come to; that is evidence.
  */
 export const returnDecider: Decider<ReturnState, ReturnCommand, ReturnEvent, DecisionContext> = {
   initialState: initialReturnState,
@@ -24,7 +39,7 @@ export const returnDecider: Decider<ReturnState, ReturnCommand, ReturnEvent, Dec
     return judged<ReturnEvent>(
       [
         ...notInTheFuture(context),
-        ...inTime(state, context),
+        ...(command.type === 'AttestTradeReport' ? [] : inTime(state, context)),
         ...keyRules(command, context),
         ...rulesOf(command, state),
       ],
@@ -38,6 +53,7 @@ function authorityRule(
   { filed }: ReturnState,
   { actor }: DecisionContext,
 ): readonly Rejection[] {
+  if (command.type === 'AttestTradeReport') return attestorRule(command, actor);
   const fromPublicRecord = command.type === 'FileReturn' ? !command.data.filingTimeKnown : filed?.filedAt === null;
   if (actsFor(actor, command.data.participant, 'statistics-office')) return [];
   if (fromPublicRecord && hasRole(actor, 'chair', 'working-group')) return [];
@@ -45,15 +61,43 @@ function authorityRule(
   return [reject('not-its-statistics-office', '', detail)];
 }
 
-function keyRules({ data: { participant, period } }: ReturnCommand, context: DecisionContext): readonly Rejection[] {
+function attestorRule({ data: { participant } }: AttestTradeReport, actor: Actor): readonly Rejection[] {
+  if (actsFor(actor, participant, 'statistics-office', 'exporting-authority', 'importing-authority')) return [];
+  return [reject('not-its-attestor', '', `The report is of ${participant}; the actor is ${hatsOf(actor)}.`)];
+}
+
+function keyRules({ type, data }: ReturnCommand, context: DecisionContext): readonly Rejection[] {
+  const { participant, dataset, segment } = data;
   const found: Rejection[] = [];
   if (context.participant(participant).code === null) {
     found.push(reject('participant-unknown', '/participant', `Nothing about ${participant} is on record.`));
   }
-  if (parseStatisticalPeriod(period) === undefined || !isHalfYear(period)) {
-    found.push(reject('period-unfit', '/period', `"${period}" is no half-year.`));
+  if (type === 'AttestTradeReport' && dataset !== 'trade') {
+    found.push(reject('figures-unfit', '/dataset', `What is attested is trade, not ${dataset}.`));
   }
-  return found;
+  if (segment !== 'all' && !DATASET_RULES[dataset].isSegmented) {
+    found.push(reject('segment-unfit', '/segment', `The return is of ${dataset}, the segment "${segment}".`));
+  }
+  return [...found, ...periodRules(data, context)];
+}
+
+/**
+ * The period is one that the dataset has, within the life of the scheme. It has begun by the ledger's own time: filings
+ * dated before their period stand in the public record, and are told as odd once that period has come.
+ */
+function periodRules({ dataset, period }: ReturnCommand['data'], { now }: DecisionContext): readonly Rejection[] {
+  if (parseStatisticalPeriod(period) === undefined || !isPeriodOf(dataset, period)) {
+    const detail = `"${period}" is no ${DATASET_RULES[dataset].period}, for which ${dataset} is reported.`;
+    return [reject('period-unfit', '/period', detail)];
+  }
+  const start = startOfPeriod(period);
+  if (start < START_OF_THE_SCHEME) {
+    return [reject('before-the-scheme', '/period', `${period} begins on ${start}, the scheme on 2003-01-01.`)];
+  }
+  if (start > addDays(dateOf(now), ZONE_ALLOWANCE_IN_DAYS)) {
+    return [reject('period-not-begun', '/period', `${period} begins on ${start}; the ledger’s time is ${now}.`)];
+  }
+  return [];
 }
 
 function rulesOf(command: ReturnCommand, state: ReturnState): readonly Rejection[] {
@@ -63,7 +107,7 @@ function rulesOf(command: ReturnCommand, state: ReturnState): readonly Rejection
         ...(state.status === 'filed'
           ? [reject('filed-already', '', `A return for ${command.data.period} stands, with ${wordsOf(state.figures)}.`)]
           : []),
-        ...figureRules(command.data.figures),
+        ...figureRules(command.data.dataset, command.data.figures),
         ...textsPresent({ '/source': command.data.source }),
       ];
     case 'ReviseReturn':
@@ -72,11 +116,15 @@ function rulesOf(command: ReturnCommand, state: ReturnState): readonly Rejection
         ...(state.status === 'filed' && canonicalJson(state.figures) === canonicalJson(command.data.figures)
           ? [reject('nothing-revised', '/figures', `The return stands with ${wordsOf(state.figures)}.`)]
           : []),
-        ...figureRules(command.data.figures),
+        ...figureRules(command.data.dataset, command.data.figures),
         ...textsPresent({ '/source': command.data.source }),
       ];
     case 'WithdrawReturn':
       return [...standing(command, state), ...textsPresent({ '/reason': command.data.reason })];
+    case 'AttestTradeReport': {
+      const { figures, authority, source } = command.data;
+      return [...figureRules('trade', figures), ...textsPresent({ '/authority': authority, '/source': source })];
+    }
   }
 }
 
@@ -100,11 +148,6 @@ function standing({ data }: ReturnCommand, { status, withdrawals }: ReturnState)
   return [reject('nothing-filed', '', detail)];
 }
 
-function figureRules(figures: ReturnFigures): readonly Rejection[] {
-  if (figures.kind !== 'stated') return [];
-  return [...caratsRule(figures.carats, '/figures/carats'), ...valueRule(figures.valueUsd, '/figures/valueUsd')];
-}
-
 function eventOf(command: ReturnCommand, context: DecisionContext): ReturnEvent {
   const { participant, dataset, period, segment } = command.data;
   const key = { participant, dataset, period, segment };
@@ -124,6 +167,11 @@ function eventOf(command: ReturnCommand, context: DecisionContext): ReturnEvent 
         version: 1,
         data: { ...key, withdrawnOn: dayOfAct(context), reason: command.data.reason },
       };
+    case 'AttestTradeReport': {
+      const { figures, authority: attestedBy, source } = command.data;
+      const data = { ...key, figures, attestedAt: context.occurredAt, attestedBy, source };
+      return { type: 'return.attested', version: 1, data };
+    }
   }
 }
 

@@ -35,4 +35,30 @@ export const RETURN_EVENT_EXAMPLES: EventExamples<ReturnEvent> = {
     version: 1,
     data: { ...production, withdrawnOn: '2004-09-20' as LocalDate, reason: 'Filed for the wrong period.' },
   },
+  'return.attested': {
+    type: 'return.attested',
+    version: 1,
+    data: {
+      participant: botswana,
+      dataset: 'trade',
+      period: '2005-Q4' as StatisticalPeriod,
+      segment: 'all',
+      figures: {
+        kind: 'trade',
+        tradeLines: [
+          {
+            direction: 'export',
+            hs: '7102.31',
+            partner: 'EU' as ParticipantCode,
+            origin: botswana,
+            carats: carats(250_000_00),
+            valueUsd: usDollars(30_000_000_00),
+          },
+        ],
+      },
+      attestedAt: '2006-02-20T09:00:00.000Z' as Instant,
+      attestedBy: 'Government Diamond Office',
+      source: 'Certificates of the quarter',
+    },
+  },
 };

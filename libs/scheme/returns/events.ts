@@ -1,10 +1,8 @@
-import type { Carats, Instant, LocalDate, UsDollars } from '@kp/kernel';
+import type { Instant, LocalDate } from '@kp/kernel';
 import type { ParticipantCode } from '../participant-code';
 import type { StatisticalPeriod } from '../statistical-period';
-
-/** The datasets of KPCS Annex III that the ledger takes. */
-export const DATASETS = ['production'] as const;
-export type Dataset = (typeof DATASETS)[number];
+import type { Dataset } from './dataset';
+import type { ReturnFigures, TradeFigures } from './return-figures';
 
 /** Which mining a production return covers. Since 2020 artisanal and large-scale mining are filed apart. */
 export const SEGMENTS = ['all', 'artisanal', 'large-scale'] as const;
@@ -17,15 +15,6 @@ export interface ReturnKey {
   readonly period: StatisticalPeriod;
   readonly segment: Segment;
 }
-
-/**
- * What a return says: figures, that there was nothing to report (`nil`), or, for a return known to exist whose figures
- * were never made public, `undisclosed`.
- */
-export type ReturnFigures =
-  | { readonly kind: 'stated'; readonly carats: Carats; readonly valueUsd: UsDollars }
-  | { readonly kind: 'nil' }
-  | { readonly kind: 'undisclosed' };
 
 interface Fact<Type extends string, Data> {
   readonly type: Type;
@@ -51,4 +40,18 @@ export type ReturnRevised = Fact<
 /** A Participant took its return back. Another may be filed for the same period. */
 export type ReturnWithdrawn = Fact<'return.withdrawn', { readonly withdrawnOn: LocalDate; readonly reason: string }>;
 
-export type ReturnEvent = ReturnFiled | ReturnRevised | ReturnWithdrawn;
+/**
+ * A Participant attested what its certificates of a quarter come to (Moscow communiqué, certificate-based trade data). It
+ * stands beside the trade return and beside what the ledger derives, and changes neither. `attestedBy` names the office.
+ */
+export type ReturnAttested = Fact<
+  'return.attested',
+  {
+    readonly figures: TradeFigures | { readonly kind: 'nil' };
+    readonly attestedAt: Instant;
+    readonly attestedBy: string;
+    readonly source: string;
+  }
+>;
+
+export type ReturnEvent = ReturnFiled | ReturnRevised | ReturnWithdrawn | ReturnAttested;

@@ -1,6 +1,6 @@
 import { carats, usDollars, type Instant } from '@kp/kernel';
 import type { StatisticalPeriod } from '../statistical-period';
-import type { ReturnFigures } from './events';
+import type { ReturnFigures } from './return-figures';
 import { remarksOn, type UnitValueBounds } from './remarks';
 
 const period = '2004-H1' as StatisticalPeriod;

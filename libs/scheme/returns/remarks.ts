@@ -1,6 +1,6 @@
-import { dateOf, formatCarats, formatUsDollars, type Instant, type UsDollars } from '@kp/kernel';
+import { dateOf, formatCarats, formatUsDollars, type Carats, type Instant, type UsDollars } from '@kp/kernel';
 import { endOfPeriod, type StatisticalPeriod } from '../statistical-period';
-import type { ReturnFigures } from './events';
+import type { ReturnFigures } from './return-figures';
 
 /** Values of one carat between which nobody asks a question. There is no such figure in the scheme, so none is assumed. */
 export interface UnitValueBounds {
@@ -41,20 +41,42 @@ export function remarksOn(
       detail: `The return for ${period}, which ends on ${last}, was filed on ${dateOf(filedAt)}.`,
     });
   }
-  if (figures.kind === 'stated') remarks.push(...onFigures(figures, bounds));
-  return remarks;
+  return [...remarks, ...onFigures(figures, bounds)];
 }
 
-function onFigures(
-  { carats, valueUsd }: Extract<ReturnFigures, { kind: 'stated' }>,
+function onFigures(figures: ReturnFigures, bounds: UnitValueBounds | undefined): readonly ReturnRemark[] {
+  switch (figures.kind) {
+    case 'stated':
+      return onAmount(figures, 'The return', bounds);
+    case 'trade':
+      return figures.tradeLines.flatMap((line, index) =>
+        onAmount(line, `Line ${String(index + 1)} (${line.direction}, ${line.hs})`, bounds),
+      );
+    case 'stocks':
+      return figures.stockLines.flatMap((line, index) =>
+        onAmount(line, `Line ${String(index + 1)} (${line.hs})`, bounds),
+      );
+    case 'certificates':
+      return figures.issuedForExport === 0 && figures.importsAccompanied === 0
+        ? [{ code: 'zero-stated', detail: 'The return states no certificates at all instead of being nil.' }]
+        : [];
+    case 'nil':
+    case 'undisclosed':
+      return [];
+  }
+}
+
+function onAmount(
+  { carats, valueUsd }: { readonly carats: Carats; readonly valueUsd: UsDollars },
+  where: string,
   bounds: UnitValueBounds | undefined,
 ): readonly ReturnRemark[] {
   const stated = `${formatCarats(carats)} ct and US$ ${formatUsDollars(valueUsd)}`;
   if (carats === 0 && valueUsd === 0) {
-    return [{ code: 'zero-stated', detail: `The return states ${stated} instead of being nil.` }];
+    return [{ code: 'zero-stated', detail: `${where} states ${stated} instead of being nil.` }];
   }
-  if (carats === 0) return [{ code: 'value-without-carats', detail: `The return states ${stated}.` }];
-  if (valueUsd === 0) return [{ code: 'carats-without-value', detail: `The return states ${stated}.` }];
+  if (carats === 0) return [{ code: 'value-without-carats', detail: `${where} states ${stated}.` }];
+  if (valueUsd === 0) return [{ code: 'carats-without-value', detail: `${where} states ${stated}.` }];
   if (bounds === undefined) return [];
   // Cents for one carat, compared without a division: carats are hundredths.
   const value = BigInt(valueUsd) * 100n;

@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '@kp/kernel';
-import type { ReturnEvent, ReturnFigures, ReturnKey } from './events';
+import type { ReturnAttested, ReturnEvent, ReturnKey } from './events';
+import type { ReturnFigures } from './return-figures';
 
 /** The return that stands for a period. */
 export interface FiledReturn {
@@ -16,9 +17,12 @@ export interface ReturnRevision {
   readonly source: string;
 }
 
+/** What a Participant attested of the certificates of a quarter. */
+export type TradeAttestation = Pick<ReturnAttested['data'], 'figures' | 'attestedAt' | 'attestedBy' | 'source'>;
+
 export interface ReturnState {
   readonly status: 'absent' | 'filed' | 'withdrawn';
-  /** `null` until something was filed. */
+  /** `null` until something was filed or attested. */
   readonly key: ReturnKey | null;
   /** The last filing as it was first made, whether or not it was withdrawn since. */
   readonly filed: FiledReturn | null;
@@ -27,6 +31,8 @@ export interface ReturnState {
   /** What holds now: the figures of the last revision or of the filing; `null` when nothing stands. */
   readonly figures: ReturnFigures | null;
   readonly withdrawals: readonly { readonly withdrawnOn: LocalDate; readonly reason: string }[];
+  /** In the order of recording; the last one stands. Nothing needs to be filed for them. */
+  readonly attestations: readonly TradeAttestation[];
 }
 
 export const initialReturnState: ReturnState = {
@@ -36,6 +42,7 @@ export const initialReturnState: ReturnState = {
   revisions: [],
   figures: null,
   withdrawals: [],
+  attestations: [],
 };
 
 /** Folds one event. Total: it judges nothing and never throws; an event of an unknown type changes nothing. */
@@ -63,6 +70,14 @@ export function evolveReturn(state: ReturnState, event: ReturnEvent): ReturnStat
         status: 'withdrawn',
         figures: null,
         withdrawals: [...state.withdrawals, { withdrawnOn, reason }],
+      };
+    }
+    case 'return.attested': {
+      const { figures, attestedAt, attestedBy, source, participant, dataset, period, segment } = event.data;
+      return {
+        ...state,
+        key: state.key ?? { participant, dataset, period, segment },
+        attestations: [...state.attestations, { figures, attestedAt, attestedBy, source }],
       };
     }
     default:

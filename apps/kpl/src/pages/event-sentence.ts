@@ -1,8 +1,9 @@
-import { totalsOf, type CertificateLine, type Origin, type ReturnFigures, type SchemeEvent } from '@kp/scheme';
+import { totalsOf, type CertificateLine, type Origin, type SchemeEvent } from '@kp/scheme';
 import { custodySentence } from './custody-sentence';
 import { noticeSentence } from './notice-sentence';
 import { isAboutRestriction, restrictionSentence } from './restriction-sentence';
 import { policySentence } from './policy-sentence';
+import { returnSentence } from './return-sentence';
 import { weight, worth, parcelsInWords } from './quantities';
 
 /** Tells an event in one plain sentence without its end stop. What it happened to and when are told beside it. */
@@ -115,20 +116,6 @@ function applicationSentence(event: ApplicationEvent): string {
   }
 }
 
-function returnSentence(event: ReturnEvent): string {
-  switch (event.type) {
-    case 'return.filed': {
-      const { filedAt, figures, source } = event.data;
-      const when = filedAt === null ? 'filed at a time that is not public' : `filed on ${filedAt.slice(0, 10)}`;
-      return `${when}: ${figuresInWords(figures)} (${source})`;
-    }
-    case 'return.revised':
-      return `revised on ${event.data.revisedAt.slice(0, 10)} to ${figuresInWords(event.data.figures)} (${event.data.source})`;
-    case 'return.withdrawn':
-      return `withdrawn on ${event.data.withdrawnOn}: ${event.data.reason}`;
-  }
-}
-
 function placeSentence(event: PlaceEvent): string {
   if (isAboutRestriction(event)) return restrictionSentence(event);
   const from = `from ${event.data.effectiveFrom}`;
@@ -158,18 +145,6 @@ function placeSentence(event: PlaceEvent): string {
       const clock = utcOffsetInMinutes === 0 ? '' : `, days end ${String(utcOffsetInMinutes)} minutes ahead of UTC`;
       return `validity of certificates ${from}: ${limit}${clock} (${policy})`;
     }
-  }
-}
-
-/** What a return says, in words. */
-export function figuresInWords(figures: ReturnFigures): string {
-  switch (figures.kind) {
-    case 'stated':
-      return `${weight(figures.carats)} worth ${worth(figures.valueUsd)}`;
-    case 'nil':
-      return 'nothing to report';
-    case 'undisclosed':
-      return 'figures not public';
   }
 }
 

@@ -9,7 +9,7 @@ import {
 } from '@kp/scheme';
 import { readableInstant } from '../output/readable';
 import type { Style } from '../output/style';
-import { figuresInWords } from './event-sentence';
+import { figuresInWords } from './return-sentence';
 import { labelled } from './labelled';
 
 /** A return as a page sees it. */
@@ -21,7 +21,7 @@ export interface ReturnView {
 /** Lays out a return: what it is about, whether it came in time, what it says, and what it said before. */
 export function returnPage({ key, state }: ReturnView, style: Style): readonly string[] {
   const { participant, dataset, period, segment } = key;
-  const { filed, revisions, figures, status, withdrawals } = state;
+  const { filed, revisions, figures, status, withdrawals, attestations } = state;
   const filedAt = filed?.filedAt ?? null;
   const timeliness = timelinessOf(period, filedAt);
   const remarks = figures === null ? [] : remarksOn({ period, figures, filedAt });
@@ -45,6 +45,13 @@ export function returnPage({ key, state }: ReturnView, style: Style): readonly s
         ),
       ],
       ['Withdrawn', withdrawals.map(({ withdrawnOn, reason }) => `${withdrawnOn}: ${reason}`)],
+      [
+        'Attested',
+        attestations.map(
+          ({ attestedAt, attestedBy, figures: attested, source }) =>
+            `${readableInstant(attestedAt)} by ${attestedBy}: ${figuresInWords(attested)} (${source})`,
+        ),
+      ],
       ['Remarks', remarks.map(({ detail }) => detail)],
     ]),
   ];

@@ -16,3 +16,8 @@ export function actorOf(request: FastifyRequest): Actor {
   if (actor === undefined) throw new TypeError(`${request.method} ${request.url} asks nobody who they are.`);
   return actor;
 }
+
+/** Who sends the request, where it was asked; `undefined` for whoever sent no token to a route that is open in part. */
+export function callerOf(request: FastifyRequest): Actor | undefined {
+  return (request as AuthenticatedRequest).actor;
+}

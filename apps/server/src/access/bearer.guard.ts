@@ -18,13 +18,14 @@ export class BearerGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const access = accessOf(context.getHandler(), context.getClass());
-    if (access?.kind === 'public') return true;
-
     const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (access?.kind === 'public' && (access.knowsCaller !== true || request.headers.authorization === undefined)) {
+      return true;
+    }
     const verification = await this.verifier.verify(tokenOf(request));
     if (!verification.ok) throw refusal(verification.reason, verification.detail);
     if (access === undefined || !mayCall(verification.actor, access)) {
-      const hats = access === undefined ? 'nobody' : access.roles.join(', ');
+      const hats = access?.kind === 'roles' ? access.roles.join(', ') : 'nobody';
       throw ProblemAnswer.of('forbidden-role', {
         detail: `This is open to ${hats}. The token is of ${verification.actor.roles.join(', ')}.`,
       });

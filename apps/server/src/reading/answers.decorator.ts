@@ -1,5 +1,13 @@
 import { applyDecorators, type Type } from '@nestjs/common';
-import { ApiBearerAuth, ApiExtraModels, ApiHeader, ApiOkResponse, ApiOperation, getSchemaPath } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiExtraModels,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiSecurity,
+  getSchemaPath,
+} from '@nestjs/swagger';
 import { Problems } from '../http/problems.decorator';
 import { TABLE_FORMS } from './table-form';
 
@@ -9,8 +17,8 @@ export interface Question {
   readonly description?: string;
   /** The class of the answer in JSON. */
   readonly answer: Type;
-  /** Whether anybody may ask. */
-  readonly isPublic?: boolean;
+  /** Whether anybody may ask; `in-part` when more is shown to whom a token makes known. */
+  readonly isPublic?: boolean | 'in-part';
   /** Whether it can also be had as CSV and NDJSON. */
   readonly isTable?: boolean;
 }
@@ -26,6 +34,7 @@ export function Answers({ summary, description, answer, isPublic, isTable }: Que
   const told = [description, isTable === true ? twins : undefined].filter((part) => part !== undefined).join(' ');
   return applyDecorators(
     ApiOperation({ summary, ...(told === '' ? {} : { description: told }) }),
+    ...(isPublic === 'in-part' ? [ApiSecurity({})] : []),
     ...(isPublic === true ? [] : [ApiBearerAuth()]),
     ApiHeader({
       name: 'Ledger-Min-Position',
@@ -45,6 +54,6 @@ export function Answers({ summary, description, answer, isPublic, isTable }: Que
         ...(isTable === true ? TWINS : {}),
       },
     }),
-    Problems(400, ...(isPublic === true ? [] : [401, 403]), 404, 406, 500, 503),
+    Problems(400, ...(isPublic === true ? [] : isPublic === 'in-part' ? [401] : [401, 403]), 404, 406, 500, 503),
   );
 }

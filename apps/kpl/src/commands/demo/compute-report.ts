@@ -11,6 +11,7 @@ import {
 } from '@kp/read-models';
 import type { ReadModels } from '@kp/projections';
 import type { ParticipantCode, StatisticalPeriod } from '@kp/scheme';
+import { figuresInWords } from '../../pages/return-sentence';
 import type { CommuniqueFigure, DemoReport, FilerLine, FilingLine } from './demo-report';
 
 const PLENARY = '2005-11-17' as LocalDate;
@@ -131,16 +132,5 @@ function timelinessInWords(timeliness: ReturnRecord['timeliness']): string {
       return `${String(timeliness.daysLate)} days late`;
     case 'unknown':
       return 'time of filing not public';
-  }
-}
-
-function figuresInWords(figures: ReturnRecord['figures']): string {
-  switch (figures.kind) {
-    case 'stated':
-      return `${formatCarats(figures.carats)} ct, US$ ${formatUsDollars(figures.valueUsd)}`;
-    case 'nil':
-      return 'nil';
-    case 'undisclosed':
-      return 'figures not public';
   }
 }

@@ -43,4 +43,15 @@ export class ReturnCommandsController {
     const path = { ...inPath(name, parseReturnName, 'the name of a return') };
     return this.door.pass({ command: 'WithdrawReturn', path, body }, reply);
   }
+
+  @Post(':name/attestation')
+  @Takes('AttestTradeReport', ...KEY_FIELDS)
+  attest(
+    @Param('name') name: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DataOf<ReceiptDto>> {
+    const path = { ...inPath(name, parseReturnName, 'the name of a return') };
+    return this.door.pass({ command: 'AttestTradeReport', path, body }, reply);
+  }
 }

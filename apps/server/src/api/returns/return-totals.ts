@@ -1,12 +1,12 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Answer } from '@kp/projections';
-import { ReturnQueries, type AsOf, type ReturnFilter, type ReturnTotal } from '@kp/read-models';
+import { ReturnQueries, type ReturnTotal, type ReturnTotalsFilter } from '@kp/read-models';
 
 /** Asks for the sums of what was stated, by period or by year. */
 export class ReturnTotals extends Query<Answer<readonly ReturnTotal[]>> {
   constructor(
     readonly by: 'period' | 'year',
-    readonly filter: ReturnFilter & AsOf,
+    readonly filter: ReturnTotalsFilter,
   ) {
     super();
   }

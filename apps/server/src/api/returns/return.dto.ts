@@ -1,10 +1,38 @@
-import { DATASETS, SEGMENTS } from '@kp/scheme';
+import { DATASETS, SEGMENTS, TRADE_DIRECTIONS } from '@kp/scheme';
 import { ApiProperty } from '@nestjs/swagger';
 import { PageDto } from '../../reading/page.dto';
 
-/** What a return says: figures, that there was nothing to report, or that its figures were never made public. */
+/** A line of trade. */
+class TradeLineAnsweredDto {
+  @ApiProperty({ enum: TRADE_DIRECTIONS })
+  direction: string;
+
+  hs: string;
+
+  partner: string | null;
+
+  origin: string | null;
+
+  carats: string;
+
+  valueUsd: string;
+}
+
+/** What is in stock under one code. */
+class StockLineAnsweredDto {
+  hs: string;
+
+  carats: string;
+
+  valueUsd: string;
+}
+
+/**
+ * What a return says: figures of its dataset, that there was nothing to report, or that its figures were never made
+ * public; `withheld` where they are not shown to whoever asks.
+ */
 export class FiguresDto {
-  @ApiProperty({ enum: ['stated', 'nil', 'undisclosed'] })
+  @ApiProperty({ enum: ['stated', 'trade', 'certificates', 'stocks', 'nil', 'undisclosed', 'withheld'] })
   kind: string;
 
   /** @example '15511234.50' */
@@ -12,6 +40,16 @@ export class FiguresDto {
 
   /** @example '1437812345.00' */
   valueUsd?: string;
+
+  @ApiProperty({ type: [TradeLineAnsweredDto] })
+  tradeLines?: TradeLineAnsweredDto[];
+
+  issuedForExport?: number;
+
+  importsAccompanied?: number;
+
+  @ApiProperty({ type: [StockLineAnsweredDto] })
+  stockLines?: StockLineAnsweredDto[];
 }
 
 /** Whether a return came in time; `unknown` where the time of filing is not public. */
@@ -107,6 +145,10 @@ export class ReturnDto extends ReturnKeyAnsweredDto {
 
   @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
   withdrawals: object[];
+
+  /** What was attested of the certificates of the quarter; for trade only. */
+  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
+  attestations: object[];
 }
 
 /** How punctually a Participant filed. */

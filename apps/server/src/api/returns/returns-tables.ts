@@ -12,6 +12,8 @@ export const RETURNS_TABLE: Table = {
     figures: 'figures.kind',
     carats: 'figures.carats',
     valueUsd: 'figures.valueUsd',
+    issuedForExport: 'figures.issuedForExport',
+    importsAccompanied: 'figures.importsAccompanied',
     filedAt: 'filedAt',
     revisedAt: 'revisedAt',
     revisions: 'revisions',
@@ -51,6 +53,23 @@ export const TOTALS_TABLE: Table = {
     carats: 'carats',
     valueUsd: 'valueUsd',
     undisclosed: 'undisclosed',
+    synthetic: 'synthetic',
+  },
+};
+
+export const TRADE_LINES_TABLE: Table = {
+  name: 'trade-lines',
+  columns: {
+    participant: 'participant',
+    period: 'period',
+    line: 'line',
+    direction: 'direction',
+    hs: 'hs',
+    partner: 'partner',
+    origin: 'origin',
+    carats: 'carats',
+    valueUsd: 'valueUsd',
+    position: 'position',
     synthetic: 'synthetic',
   },
 };

@@ -4,10 +4,11 @@ import { ApiTags } from '@nestjs/swagger';
 import { eventToWire, returnToWire } from '@kp/exchange/wire';
 import { formatPosition, type Position } from '@kp/kernel';
 import type { Folded } from '@kp/ledger';
-import { RETURNS } from '@kp/read-models';
+import { RETURNS, SUMMED_DATASETS } from '@kp/read-models';
 import { DATASETS, returnStream, SEGMENTS, type ReturnKey, type ReturnState } from '@kp/scheme';
 import type { FastifyReply } from 'fastify';
-import { Public } from '../../access/access.decorator';
+import { Public, PublicInPart } from '../../access/access.decorator';
+import { callerOf } from '../../access/authenticated-request';
 import type { DataOf } from '../../http/data-of';
 import { inPath } from '../../http/path-name';
 import { ProblemAnswer } from '../../http/problem-answer';
@@ -21,6 +22,7 @@ import { tellThing } from '../../reading/tell-thing';
 import { toWire } from '../../reading/wire';
 import { EventPageDto } from '../events/event.dto';
 import { EVENTS_TABLE } from '../events/events-table';
+import { isShown, withholding } from './figures-shown';
 import { ListReturns } from './list-returns';
 import { ThingAt } from '../../reading/thing-at';
 import { parseReturnName, returnName } from './return-name';
@@ -54,14 +56,22 @@ const MOMENT = {
 
 const TIMELINESS = {
   ...KNOWLEDGE,
-  dataset: FILTER.dataset,
+  dataset: oneOf(DATASETS, 'The dataset of KPCS Annex III; by default production.'),
   from: statisticalPeriod('The first period.'),
   to: statisticalPeriod('The last period.'),
 };
 
-const TOTALS = { ...KNOWLEDGE, ...FILTER, by: oneOf(['period', 'year'], 'What is added up; by default each period.') };
+const TOTALS = {
+  ...KNOWLEDGE,
+  ...FILTER,
+  dataset: oneOf(SUMMED_DATASETS, 'The dataset; by default production.'),
+  by: oneOf(['period', 'year'], 'What is added up; by default each period.'),
+};
 
-/** Statistical returns. Their figures are public (KPCS Annex III), and so is when they came in. */
+/**
+ * Statistical returns. When they came in is public, and so are the figures of production; of other datasets they are shown
+ * to whom `isShown` names, and withheld from others.
+ */
 @ApiTags('returns')
 @Controller('v1/returns')
 export class ReturnsController {
@@ -71,17 +81,19 @@ export class ReturnsController {
   ) {}
 
   @Get()
-  @Public()
+  @PublicInPart()
   @Answers({
     summary: 'List returns',
-    description: 'By period, Participant, dataset and segment.',
+    description:
+      'By period, Participant, dataset and segment. Without a token the figures of other datasets than production are withheld.',
     answer: ReturnsPageDto,
     isTable: true,
-    isPublic: true,
+    isPublic: 'in-part',
   })
   async list(@Ask(LIST) asked: Asked<typeof LIST>, @Res() reply: FastifyReply): Promise<void> {
     const filter = filterOf(asked);
     const asOf = await this.freshness.asOf(RETURNS, asked, reply.request);
+    const caller = callerOf(reply.request);
     await sendTable(
       RETURNS_TABLE,
       asked,
@@ -89,7 +101,10 @@ export class ReturnsController {
         const { items, ...told } = await this.queries.execute(new ListReturns(filter, { ...page, ...asOf }));
         return {
           ...told,
-          rows: items.map((record): DataOf<ReturnRecordDto> => ({ name: returnName(record), ...toWire(record) })),
+          rows: items.map((record): DataOf<ReturnRecordDto> => {
+            const row = { name: returnName(record), ...toWire(record) };
+            return isShown(record.dataset, caller) ? row : withholding({ ...row, remarks: [] });
+          }),
         };
       },
       reply,
@@ -125,12 +140,12 @@ export class ReturnsController {
   }
 
   @Get(':name')
-  @Public()
+  @PublicInPart()
   @Answers({
     summary: 'Read a return',
     description: 'By its name, for example `BW-production-2004-H1-all`; as it stands, or stood.',
     answer: ReturnDto,
-    isPublic: true,
+    isPublic: 'in-part',
   })
   async read(
     @Param('name') text: string,
@@ -139,19 +154,22 @@ export class ReturnsController {
   ): Promise<object> {
     const { key, folded, position } = await this.returnAt(text, asked, reply);
     tellThing(position, folded.revision, reply);
-    return { position: formatPosition(position), revision: folded.revision, ...returnToWire(key, folded.state) };
+    const told = returnToWire(key, folded.state);
+    const shown = isShown(key.dataset, callerOf(reply.request)) ? told : withholding(told);
+    return { position: formatPosition(position), revision: folded.revision, ...shown };
   }
 
   @Get(':name/history')
-  @Public()
-  @Answers({ summary: 'Read the history of a return', answer: EventPageDto, isTable: true, isPublic: true })
+  @PublicInPart()
+  @Answers({ summary: 'Read the history of a return', answer: EventPageDto, isTable: true, isPublic: 'in-part' })
   async history(
     @Param('name') text: string,
     @Ask(MOMENT) asked: Asked<typeof MOMENT>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { folded, position } = await this.returnAt(text, asked, reply);
-    const rows = folded.events.map(eventToWire);
+    const { key, folded, position } = await this.returnAt(text, asked, reply);
+    const events = folded.events.map(eventToWire);
+    const rows = isShown(key.dataset, callerOf(reply.request)) ? events : withholding(events);
     await sendTable(EVENTS_TABLE, {}, () => Promise.resolve({ position, rows, next: null }), reply);
   }
 

@@ -1,5 +1,5 @@
 import { DATASETS, SEGMENTS } from '@kp/scheme';
-import { OneOf, ParticipantLetters, PeriodText } from './field-rules';
+import { OneOf, ParticipantLetters, PeriodText } from '../field-rules';
 
 /** What a return is about; it names the return. */
 export class ReturnKeyDto {

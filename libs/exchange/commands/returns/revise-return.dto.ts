@@ -1,4 +1,4 @@
-import { ObjectOf, TextOfLines } from './field-rules';
+import { ObjectOf, TextOfLines } from '../field-rules';
 import { ReturnFiguresDto } from './return-figures.dto';
 import { ReturnKeyDto } from './return-key.dto';
 

@@ -1,5 +1,5 @@
 import { IsOptional } from 'class-validator';
-import { ObjectOf, TextOfLines, YesOrNo } from './field-rules';
+import { ObjectOf, TextOfLines, YesOrNo } from '../field-rules';
 import { ReturnFiguresDto } from './return-figures.dto';
 import { ReturnKeyDto } from './return-key.dto';
 

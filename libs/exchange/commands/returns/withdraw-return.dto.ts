@@ -1,4 +1,4 @@
-import { TextOfLines } from './field-rules';
+import { TextOfLines } from '../field-rules';
 import { ReturnKeyDto } from './return-key.dto';
 
 /** Takes a return back. Another may be filed for the same period. */

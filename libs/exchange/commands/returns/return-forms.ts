@@ -1,12 +1,12 @@
-import { formatCarats, formatUsDollars } from '@kp/kernel';
-import { DATASETS, SEGMENTS, type ReturnCommand, type ReturnFigures, type ReturnKey } from '@kp/scheme';
-import { form, type FormsOf, type PlainOf } from './command-form';
+import { DATASETS, SEGMENTS, type ReturnCommand, type ReturnKey } from '@kp/scheme';
+import { form, type FormsOf, type PlainOf } from '../command-form';
+import { AttestTradeReportDto } from './attest-trade-report.dto';
+import { attestedOf, attestedWire, figuresOf, figuresWire } from './figures-form';
 import { FileReturnDto } from './file-return.dto';
-import type { ReturnFiguresDto } from './return-figures.dto';
 import type { ReturnKeyDto } from './return-key.dto';
 import { ReviseReturnDto } from './revise-return.dto';
 import { WithdrawReturnDto } from './withdraw-return.dto';
-import { caratsOf, participantOf, periodOf, textOf, usDollarsOf, wordOf } from './wire-values';
+import { participantOf, periodOf, textOf, wordOf } from '../wire-values';
 
 /** The wire forms of the commands about returns. */
 export const RETURN_FORMS: FormsOf<ReturnCommand> = {
@@ -34,6 +34,16 @@ export const RETURN_FORMS: FormsOf<ReturnCommand> = {
     (wire) => ({ ...returnKeyOf(wire), reason: textOf(wire.reason) }),
     (told) => ({ ...told }),
   ),
+  AttestTradeReport: form(
+    AttestTradeReportDto,
+    (wire) => ({
+      ...returnKeyOf(wire),
+      figures: attestedOf(wire.figures),
+      authority: textOf(wire.authority),
+      source: textOf(wire.source),
+    }),
+    ({ figures, ...told }) => ({ ...told, figures: attestedWire(figures) }),
+  ),
 };
 
 function returnKeyOf({ participant, dataset, period, segment }: PlainOf<ReturnKeyDto>): ReturnKey {
@@ -42,20 +52,5 @@ function returnKeyOf({ participant, dataset, period, segment }: PlainOf<ReturnKe
     dataset: wordOf(DATASETS, dataset),
     period: periodOf(period),
     segment: wordOf(SEGMENTS, segment),
-  };
-}
-
-function figuresOf({ kind, carats, valueUsd }: PlainOf<ReturnFiguresDto>): ReturnFigures {
-  if (kind === 'stated' && typeof carats === 'string' && typeof valueUsd === 'string')
-    return { kind, carats: caratsOf(carats), valueUsd: usDollarsOf(valueUsd) };
-  return { kind: wordOf(['nil', 'undisclosed'] as const, kind) };
-}
-
-function figuresWire(figures: ReturnFigures): PlainOf<ReturnFiguresDto> {
-  if (figures.kind !== 'stated') return { kind: figures.kind };
-  return {
-    kind: figures.kind,
-    carats: formatCarats(figures.carats),
-    valueUsd: formatUsDollars(figures.valueUsd),
   };
 }

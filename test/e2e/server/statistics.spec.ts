@@ -1,0 +1,94 @@
+import { ApiClient } from './api-client';
+import { startServer, type RunningServer } from './running-server';
+import { makeTradingWorld, type TradingWorld } from './trading-world';
+
+jest.setTimeout(30_000);
+
+const TRADE = {
+  participant: 'ZA',
+  dataset: 'trade',
+  period: '2004-Q1',
+  segment: 'all',
+  figures: {
+    kind: 'trade',
+    tradeLines: [
+      { direction: 'export', hs: '7102.31', partner: 'EU', origin: 'ZA', carats: '100.50', valueUsd: '9000.00' },
+      { direction: 'import', hs: '710231', partner: 'EU', origin: '***', carats: '2.00', valueUsd: '0' },
+    ],
+  },
+  source: 'Customs',
+};
+
+describe('the statistics of quarters, over HTTP', () => {
+  let world: TradingWorld;
+  let server: RunningServer;
+  let api: ApiClient;
+
+  beforeAll(async () => {
+    world = await makeTradingWorld();
+    server = await startServer(world.data);
+    api = new ApiClient(server.url);
+  });
+
+  afterAll(async () => {
+    expect(await server.stop()).toBe(0);
+    world.remove();
+  });
+
+  it('given a trade return, then Participants read its lines, and the public only that it came', async () => {
+    const token = world.tokens.statisticianOfZa;
+    const filed = await api.post('/v1/returns', TRADE, { token, occurredAt: '2004-05-10T00:00:00Z' });
+    expect(filed.status).toBe(201);
+    expect(filed.headers.get('location')).toBe('/v1/returns/ZA-trade-2004-Q1-all');
+    const attested = await api.post(
+      '/v1/returns/ZA-trade-2004-Q1-all/attestation',
+      { figures: TRADE.figures, authority: 'Diamond Office', source: 'Certificates' },
+      { token, occurredAt: '2004-05-11T00:00:00Z' },
+    );
+    expect(attested.status).toBe(201);
+    const at = `minPosition=${String(attested.body['position'])}`;
+
+    const lines = await api.get(`/v1/trade-lines?participant=ZA&${at}`, world.tokens.auditor);
+    expect(lines.body.items).toMatchObject([
+      { direction: 'export', partner: 'EU', origin: 'ZA', carats: '100.50', valueUsd: '9000.00' },
+      { direction: 'import', hs: '7102.31', origin: 'mixed', valueUsd: '0.00' },
+    ]);
+    expect((await api.get(`/v1/trade-lines?origin=mixed&${at}`, world.tokens.auditor)).body.items).toHaveLength(1);
+    const csv = await api.get(`/v1/trade-lines.csv?${at}`, world.tokens.auditor);
+    expect(csv.text.split('\r\n')[1]).toMatch(/^ZA,2004-Q1,0,export,7102\.31,EU,ZA,100\.50,9000\.00,/);
+    expect((await api.get('/v1/trade-lines')).status).toBe(401);
+
+    const known = await api.get('/v1/returns/ZA-trade-2004-Q1-all', world.tokens.auditor);
+    expect(known.body).toMatchObject({
+      timeliness: { kind: 'on-time' },
+      figures: { kind: 'trade' },
+      attestations: [{ attestedBy: 'Diamond Office' }],
+    });
+    const shown = [
+      await api.get('/v1/returns/ZA-trade-2004-Q1-all'),
+      await api.get('/v1/returns/ZA-trade-2004-Q1-all/history'),
+      await api.get(`/v1/returns?dataset=trade&${at}`),
+    ];
+    for (const { status, text } of shown) {
+      expect(status).toBe(200);
+      expect(text).toContain('"withheld"');
+      expect(text).not.toContain('100.50');
+    }
+    expect((await api.get('/v1/returns', 'no-token')).status).toBe(401);
+  });
+
+  it('given a period that has not begun, or one before the scheme, then says which rule stands against it', async () => {
+    const token = world.tokens.statisticianOfZa;
+    const future = await api.post('/v1/returns', { ...TRADE, period: '2199-Q1' }, { token });
+    expect(future.body).toMatchObject({
+      code: 'period-not-begun',
+      pointer: '/period',
+      rule: expect.stringContaining('Annex III') as string,
+    });
+    const early = await api.post('/v1/returns', { ...TRADE, period: '2002-Q4' }, { token });
+    expect(early.body).toMatchObject({
+      code: 'before-the-scheme',
+      rule: expect.stringContaining('KPCS VI') as string,
+    });
+  });
+});
