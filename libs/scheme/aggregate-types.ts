@@ -1,3 +1,6 @@
+import type { AccountCommand } from './accounts/commands';
+import type { AccountEvent } from './accounts/events';
+import type { AccountState } from './accounts/state';
 import type { ApplicationCommand } from './applications/commands';
 import type { ApplicationEvent } from './applications/events';
 import type { ApplicationState } from './applications/state';
@@ -7,6 +10,9 @@ import type { AttemptState } from './attempts/state';
 import type { CertificateCommand } from './certificates/commands';
 import type { CertificateEvent } from './certificates/events';
 import type { CertificateState } from './certificates/state';
+import type { LicenceCommand } from './licences/commands';
+import type { LicenceEvent } from './licences/events';
+import type { LicenceState } from './licences/state';
 import type { NoticeCommand } from './notices/commands';
 import type { NoticeEvent } from './notices/events';
 import type { NoticeState } from './notices/state';
@@ -19,6 +25,9 @@ import type { PolicyState } from './policies/state';
 import type { ReturnCommand } from './returns/commands';
 import type { ReturnEvent } from './returns/events';
 import type { ReturnState } from './returns/state';
+import type { SiteCommand } from './sites/commands';
+import type { SiteEvent } from './sites/events';
+import type { SiteState } from './sites/state';
 
 interface Types<State, Command, Event> {
   readonly state: State;
@@ -28,11 +37,14 @@ interface Types<State, Command, Event> {
 
 /** The types of every aggregate, by its name. A name is one word, so that it ends where the hyphen of a stream begins. */
 export interface Aggregates {
+  readonly account: Types<AccountState, AccountCommand, AccountEvent>;
   readonly application: Types<ApplicationState, ApplicationCommand, ApplicationEvent>;
   readonly attempt: Types<AttemptState, AttemptCommand, AttemptEvent>;
   readonly certificate: Types<CertificateState, CertificateCommand, CertificateEvent>;
+  readonly licence: Types<LicenceState, LicenceCommand, LicenceEvent>;
   readonly notice: Types<NoticeState, NoticeCommand, NoticeEvent>;
   readonly participant: Types<ParticipantState, ParticipantCommand, ParticipantEvent>;
   readonly policy: Types<PolicyState, PolicyCommand, PolicyEvent>;
   readonly return: Types<ReturnState, ReturnCommand, ReturnEvent>;
+  readonly site: Types<SiteState, SiteCommand, SiteEvent>;
 }

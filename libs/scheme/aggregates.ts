@@ -1,23 +1,29 @@
 import type { Actor, StreamName } from '@kp/kernel';
+import { ACCOUNT } from './accounts/aggregate';
 import type { Aggregate, AggregateEntry, CommandOf, StateOf, StreamOf } from './aggregate';
 import { APPLICATION } from './applications/aggregate';
 import { ATTEMPT } from './attempts/aggregate';
 import { CERTIFICATE } from './certificates/aggregate';
+import { LICENCE } from './licences/aggregate';
 import { NOTICE } from './notices/aggregate';
 import { PARTICIPANT } from './participants/aggregate';
 import { POLICY } from './policies/aggregate';
 import { RETURN } from './returns/aggregate';
 import type { SchemeCommand, SchemeCommandType } from './scheme-command';
+import { SITE } from './sites/aggregate';
 
 /** Everything that has a history of its own, by its name: the one list of what this ledger is made of. */
 export const AGGREGATES: { readonly [A in Aggregate]: AggregateEntry<A> } = {
+  account: ACCOUNT,
   application: APPLICATION,
   attempt: ATTEMPT,
   certificate: CERTIFICATE,
+  licence: LICENCE,
   notice: NOTICE,
   participant: PARTICIPANT,
   policy: POLICY,
   return: RETURN,
+  site: SITE,
 };
 
 /** The names of all aggregates. */

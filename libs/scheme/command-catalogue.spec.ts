@@ -1,8 +1,8 @@
 import { carats, ROLES, type Role } from '@kp/kernel';
 import type { ApplicationNumber } from './applications/application-key';
-import { referencesOf, streamOf } from './aggregates';
+import { initialStateOf, referencesOf, streamOf } from './aggregates';
 import type { CertificateNumber } from './certificates/events';
-import { initialCertificateState } from './certificates/state';
+import { initialCertificateState, type CertificateState } from './certificates/state';
 import { COMMAND_CATALOGUE } from './command-catalogue';
 import { EVENT_CATALOGUE } from './event-catalogue';
 import type { ParticipantCode } from './participant-code';
@@ -28,6 +28,21 @@ import {
   validated,
   voided,
 } from './testing/certificate-story';
+import {
+  assemble,
+  countStock,
+  DIGGER,
+  EXPORTER,
+  find,
+  grant,
+  register,
+  registerSite,
+  renew,
+  revoke,
+  sale,
+  setAside,
+  voucherOf,
+} from './testing/alluvial-story';
 import { apply, approve, decline } from './testing/application-story';
 import { attempted } from './testing/attempt-story';
 import { endorse, instruct } from './testing/correction-story';
@@ -61,6 +76,16 @@ const key = {
 const commands: {
   readonly [Type in SchemeCommandType]: Extract<SchemeCommand, { readonly type: Type }> | SchemeCommand;
 } = {
+  CountStock: countStock(DIGGER, '1.00'),
+  RecordFind: find('C-1', '1.00'),
+  RecordPurchaseVoucher: sale('V-1', '1.00', {}),
+  CloseBuyerRegister: register(DIGGER, ['0', '0', '0', '0']),
+  AssembleExportLot: assemble('L-1', [voucherOf(DIGGER, 'V-1')], '1.00', DIGGER),
+  SetLotAside: setAside('L-1'),
+  GrantLicence: grant(DIGGER, 'digger'),
+  RenewLicence: renew(DIGGER, '2005-01-01', '2005-12-31'),
+  RevokeLicence: revoke(DIGGER, '2004-06-01'),
+  RegisterSite: registerSite(),
   FileApplication: apply(),
   ApproveApplication: approve(),
   DeclineApplication: decline(),
@@ -152,13 +177,16 @@ const commands: {
 describe('the catalogue of commands', () => {
   it.each(Object.entries(commands))('given %s, names the stream of its aggregate', (type, command) => {
     const streams = {
+      account: command.type === 'SetLotAside' ? 'account-ZA-E-1' : 'account-ZA-D-1',
       application: 'application-ZA-2004-17',
       attempt: 'attempt-ZA-2005-0007',
       certificate: 'certificate-ZA0012345',
+      licence: 'licence-ZA-D-1',
       notice: 'notice-ZA0012345.2',
       participant: 'participant-ZA',
       policy: 'policy-tolerance',
       return: 'return-ZA-production-2004-H1-all',
+      site: 'site-ZA-R-1',
     };
     expect(command.type).toBe(type);
     expect(streamOf(command)).toBe(streams[COMMAND_CATALOGUE[command.type].aggregate]);
@@ -190,6 +218,9 @@ describe('the catalogue of commands', () => {
   it('counts as evidence just what authorities report', () => {
     const evidence = Object.entries(COMMAND_CATALOGUE).filter(([, entry]) => entry.evidence);
     expect(evidence.map(([type]) => type)).toEqual([
+      'RecordFind',
+      'RecordPurchaseVoucher',
+      'CloseBuyerRegister',
       'ReportTradeAttempt',
       'ConfirmImport',
       'RefuseImport',
@@ -206,8 +237,8 @@ describe('the catalogue of commands', () => {
 });
 
 describe('what has to be loaded before a command is decided', () => {
-  const references = (command: SchemeCommand, as = exportingAuthority, certificate = initialCertificateState) =>
-    referencesOf(command, as, certificate).toSorted();
+  const references = (command: SchemeCommand, as = exportingAuthority, state?: CertificateState) =>
+    referencesOf(command, as, state ?? initialStateOf(streamOf(command))).toSorted();
 
   it('given an issue: issuer, destination, origin, and the certificate that it replaces', () => {
     const command = issue({
@@ -253,6 +284,14 @@ describe('what has to be loaded before a command is decided', () => {
     expect(references(issue({ application }))).toContain('application-ZA-2004-17');
     expect(references(apply())).toEqual(['participant-EU', 'participant-ZA']);
     expect(references(approve())).toEqual([`certificate-${NUMBER}`]);
+  });
+
+  it('given alluvial papers: the licences of their parties, the site, and the accounts in which purchases stand', () => {
+    const bought = [voucherOf(DIGGER, 'V-1')];
+    expect(references(find('C-1', '1'))).toEqual(['licence-ZA-D-1', 'site-ZA-R-1']);
+    expect(references(sale('V-2', '1', { vouchers: bought }, EXPORTER))).toEqual(['account-ZA-D-1', 'licence-ZA-E-1']);
+    expect(references(assemble('L-1', bought, '1'))).toEqual(['account-ZA-D-1', 'licence-ZA-D-1', 'licence-ZA-E-1']);
+    expect(references(setAside('L-1'))).toEqual([`certificate-${NUMBER}`]);
   });
 
   it('given transit: also its place', () => {

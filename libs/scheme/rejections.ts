@@ -1,16 +1,19 @@
 import { accepted, rejected, type Decision, type Rejection } from '@kp/kernel';
+import { ACCOUNT_REJECTIONS } from './accounts/account-rejections';
 import { APPLICATION_REJECTIONS } from './applications/application-rejections';
 import { ATTEMPT_REJECTIONS } from './attempts/attempt-rejections';
 import { CERTIFICATE_REJECTIONS } from './certificates/certificate-rejections';
 import { CORRECTION_REJECTIONS } from './certificates/corrections/correction-rejections';
 import { CUSTODY_REJECTIONS } from './certificates/custody/custody-rejections';
 import { LINEAGE_REJECTIONS } from './certificates/lineage/lineage-rejections';
+import { LICENCE_REJECTIONS } from './licences/licence-rejections';
 import { NOTICE_REJECTIONS } from './notices/notice-rejections';
 import { PARTICIPANT_REJECTIONS } from './participants/participant-rejections';
 import { RESTRICTION_REJECTIONS } from './participants/restrictions/restriction-rejections';
 import { POLICY_REJECTIONS } from './policies/policy-rejections';
 import type { RejectionEntry } from './rejection-entry';
 import { RETURN_REJECTIONS } from './returns/return-rejections';
+import { SITE_REJECTIONS } from './sites/site-rejections';
 
 const GENERAL_REJECTIONS = {
   'in-the-future': {
@@ -60,17 +63,20 @@ const GENERAL_REJECTIONS = {
 /** Every reason for which a command is refused. Codes are stable: once released, one keeps its meaning. */
 export const REJECTIONS = {
   ...GENERAL_REJECTIONS,
+  ...ACCOUNT_REJECTIONS,
   ...APPLICATION_REJECTIONS,
   ...ATTEMPT_REJECTIONS,
   ...CERTIFICATE_REJECTIONS,
   ...CORRECTION_REJECTIONS,
   ...CUSTODY_REJECTIONS,
   ...LINEAGE_REJECTIONS,
+  ...LICENCE_REJECTIONS,
   ...NOTICE_REJECTIONS,
   ...PARTICIPANT_REJECTIONS,
   ...RESTRICTION_REJECTIONS,
   ...POLICY_REJECTIONS,
   ...RETURN_REJECTIONS,
+  ...SITE_REJECTIONS,
 } as const;
 
 export type RejectionCode = keyof typeof REJECTIONS;

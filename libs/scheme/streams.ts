@@ -1,11 +1,18 @@
 import type { StreamOf } from './aggregate';
 import { applicationName, type ApplicationKey } from './applications/application-key';
 import { attemptName, type AttemptKey } from './attempts/attempt-key';
+import { licenceName, type LicenceKey } from './licences/licence-key';
 import type { CertificateNumber } from './certificates/events';
 import type { NoticeId } from './notices/notice-id';
 import type { ParticipantCode } from './participant-code';
 import type { PolicyKind } from './policies/policy';
 import type { ReturnKey } from './returns/events';
+import { siteName, type SiteKey } from './sites/site-key';
+
+/** The history of a licensee's account of stones: `account-GH-D-0012`. */
+export function accountStream(key: LicenceKey): StreamOf<'account'> {
+  return `account-${licenceName(key)}` as StreamOf<'account'>;
+}
 
 /** The history of an application for a certificate: `application-ZA-2004-00017`. */
 export function applicationStream(key: ApplicationKey): StreamOf<'application'> {
@@ -20,6 +27,11 @@ export function attemptStream(key: AttemptKey): StreamOf<'attempt'> {
 /** The history of a certificate: `certificate-ZA0012345`. */
 export function certificateStream(number: CertificateNumber): StreamOf<'certificate'> {
   return `certificate-${number}` as StreamOf<'certificate'>;
+}
+
+/** The history of a licence: `licence-GH-D-0012`. */
+export function licenceStream(key: LicenceKey): StreamOf<'licence'> {
+  return `licence-${licenceName(key)}` as StreamOf<'licence'>;
 }
 
 /** The history of a notice to the other side: `notice-ZA0012345.2`. */
@@ -40,4 +52,9 @@ export function policyStream(kind: PolicyKind): StreamOf<'policy'> {
 /** The history of a return: `return-ZA-production-2004-H1-all`. */
 export function returnStream({ participant, dataset, period, segment }: ReturnKey): StreamOf<'return'> {
   return `return-${participant}-${dataset}-${period}-${segment}` as StreamOf<'return'>;
+}
+
+/** The history of an alluvial site: `site-GH-AKW-012`. */
+export function siteStream(key: SiteKey): StreamOf<'site'> {
+  return `site-${siteName(key)}` as StreamOf<'site'>;
 }

@@ -13,6 +13,9 @@ import {
   ReturnQueries,
 } from '@kp/read-models';
 import { BearerGuard } from './access/bearer.guard';
+import { AccountsController } from './api/alluvial/accounts.controller';
+import { LicencesController } from './api/alluvial/licences.controller';
+import { SitesController } from './api/alluvial/sites.controller';
 import { ApplicationCommandsController } from './api/applications/application-commands.controller';
 import { ApplicationsController } from './api/applications/applications.controller';
 import { BatchesController } from './api/batches/batches.controller';
@@ -81,6 +84,9 @@ export const CONTROLLERS: readonly Type[] = [
   CustodyCommandsController,
   SightingsController,
   TradeAttemptsController,
+  SitesController,
+  LicencesController,
+  AccountsController,
   ImportsController,
   BatchesController,
   ParticipantCommandsController,

@@ -1,5 +1,6 @@
 import { formatCarats, formatUsDollars } from '@kp/kernel';
 import {
+  parseLotName,
   PURPOSES,
   REFUSAL_REASONS,
   TRANSPORT_MODES,
@@ -32,6 +33,7 @@ import {
   originText,
   orNull,
   participantOf,
+  readBy,
   same,
   textOf,
   usDollarsOf,
@@ -63,8 +65,9 @@ export const CERTIFICATE_FORMS: FormsOf<CertificateCommand> = {
       ...memberOrNone('application', wire.application, applicationOf),
       ...memberOrNone('sendsOn', wire.sendsOn, numberOf),
       ...memberOrNone('sources', wire.sources, (sources) => sources.map(sourceOf)),
+      ...memberOrNone('lots', wire.lots, (lots) => lots.map((name) => readBy(parseLotName, name))),
     }),
-    ({ exporter, importer, origin, lines, languages, sources, ...told }) => ({
+    ({ exporter, importer, origin, lines, languages, sources, lots, ...told }) => ({
       ...told,
       exporter: partyWire(exporter),
       importer: partyWire(importer),
@@ -72,6 +75,7 @@ export const CERTIFICATE_FORMS: FormsOf<CertificateCommand> = {
       lines: lines.map(lineWire),
       languages: [...languages],
       ...memberOrNone('sources', sources, (named) => named.map(sourceWire)),
+      ...memberOrNone('lots', lots, (named) => [...named]),
     }),
   ),
   ValidateCertificate: form(

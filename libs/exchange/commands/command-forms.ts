@@ -1,22 +1,28 @@
 import type { SchemeCommand, SchemeCommandType } from '@kp/scheme';
+import { ACCOUNT_FORMS } from './accounts/account-forms';
 import { APPLICATION_FORMS } from './applications/application-forms';
 import { ATTEMPT_FORMS } from './attempts/attempt-forms';
 import { CERTIFICATE_FORMS } from './certificate-forms';
 import type { FormsOf } from './command-form';
+import { LICENCE_FORMS } from './licences/licence-forms';
 import { NOTICE_FORMS } from './notices/notice-forms';
 import { PARTICIPANT_FORMS } from './participant-forms';
 import { POLICY_FORMS } from './policies/policy-forms';
 import { RETURN_FORMS } from './returns/return-forms';
+import { SITE_FORMS } from './sites/site-forms';
 
 /** The wire form of every command that the ledger takes. */
 export const COMMAND_FORMS: FormsOf<SchemeCommand> = {
+  ...ACCOUNT_FORMS,
   ...APPLICATION_FORMS,
   ...ATTEMPT_FORMS,
   ...CERTIFICATE_FORMS,
+  ...LICENCE_FORMS,
   ...NOTICE_FORMS,
   ...PARTICIPANT_FORMS,
   ...POLICY_FORMS,
   ...RETURN_FORMS,
+  ...SITE_FORMS,
 };
 
 /** The names of all commands, in alphabetical order. */

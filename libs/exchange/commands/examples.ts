@@ -2,12 +2,14 @@ import type { SchemeCommandType } from '@kp/scheme';
 import type { JsonObject } from '../json-object';
 import { RESTRICTION_EXAMPLES } from './restrictions/restriction-examples';
 import { POLICY_COMMAND_EXAMPLES } from './policies/policy-examples';
+import { ALLUVIAL_EXAMPLES } from './alluvial-examples';
 
 /**
  * The data of one command of each kind as they are sent. Shipments and figures are made up; the facts of membership and
  * of the restriction are from the public record.
  */
 export const COMMAND_EXAMPLES: Readonly<Record<SchemeCommandType, JsonObject>> = {
+  ...ALLUVIAL_EXAMPLES,
   FileApplication: {
     issuer: 'CA',
     application: '2007-00017',

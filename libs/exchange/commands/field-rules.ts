@@ -25,6 +25,9 @@ import { GIVEN_EXACTLY_WHEN, type GivenWhen, type WireClass } from '../shapes';
  * rule is stated once for HTTP bodies, NDJSON lines, CSV rows and the JSON Schema.
  */
 
+/** The form of all numbers that authorities give as they like. */
+const OFFICE_NUMBER = /^[A-Z0-9](?:[A-Z0-9-]{0,38}[A-Z0-9])?$/;
+
 /** Two capital letters: ISO 3166-1 alpha-2 or `EU`. */
 export function ParticipantLetters(): PropertyDecorator {
   return Matches(
@@ -52,7 +55,7 @@ export function CertificateNumberText(): PropertyDecorator {
 /** The number under which an exporting authority files an application. */
 export function ApplicationNumberText(): PropertyDecorator {
   return Matches(
-    /^[A-Z0-9](?:[A-Z0-9-]{0,38}[A-Z0-9])?$/,
+    OFFICE_NUMBER,
     says(
       'application-number',
       'The number of an application is up to forty capitals, digits and inner hyphens.',
@@ -64,12 +67,75 @@ export function ApplicationNumberText(): PropertyDecorator {
 /** The number under which an authority reports something that has no number of its own. */
 export function ReportNumberText(): PropertyDecorator {
   return Matches(
-    /^[A-Z0-9](?:[A-Z0-9-]{0,38}[A-Z0-9])?$/,
+    OFFICE_NUMBER,
     says(
       'report-number',
       'The number of a report is up to forty capitals, digits and inner hyphens.',
       'Write for example "2005-0007".',
     ),
+  );
+}
+
+/** The number that an office of a Participant gives to a site, a licence, a chit, a voucher or a lot. */
+export function OfficeNumberText(): PropertyDecorator {
+  return Matches(
+    OFFICE_NUMBER,
+    says(
+      'office-number',
+      'The number is up to forty capitals, digits and inner hyphens.',
+      'Write for example "D-0012".',
+    ),
+  );
+}
+
+/** A list of numbers that an office gives. */
+export function OfficeNumbers(most: number): PropertyDecorator {
+  return together(
+    ListOf(0, most),
+    Matches(OFFICE_NUMBER, {
+      ...says(
+        'office-number',
+        'Each number is up to forty capitals, digits and inner hyphens.',
+        'Write for example ["C-0001", "C-0002"].',
+      ),
+      each: true,
+    }),
+  );
+}
+
+/** A list of the names of vouchers or lots: the licence in whose account each stands, a point, and its number. */
+export function PaperNames(least: number, most: number): PropertyDecorator {
+  return together(
+    ListOf(least, most),
+    Matches(/^[A-Z]{2}-[A-Z0-9](?:[A-Z0-9-]{0,38}[A-Z0-9])?\.[A-Z0-9](?:[A-Z0-9-]{0,38}[A-Z0-9])?$/, {
+      ...says(
+        'paper-name',
+        'A voucher or lot is named by the licence in whose account it stands, a point, and its number there.',
+        'Write for example ["GH-D-0012.V-0001"].',
+      ),
+      each: true,
+    }),
+  );
+}
+
+/** A latitude, or with 180 a longitude, in decimal degrees of WGS 84; north and east are positive. */
+export function Degrees(most: 90 | 180): PropertyDecorator {
+  const whole = most === 90 ? '(?:90(?:\\.0{1,6})?|[1-8]?\\d' : '(?:180(?:\\.0{1,6})?|(?:1[0-7]\\d|[1-9]?\\d)';
+  return Matches(
+    new RegExp(`^-?${whole}(?:\\.\\d{1,6})?)$`),
+    says(
+      'degrees',
+      `This is a decimal string from -${String(most)} to ${String(most)} degrees with at most six decimals.`,
+      'Write the degrees in quotes with a point, for example "-0.8033".',
+    ),
+  );
+}
+
+/** A calendar month between the years 1900 and 2199: `2005-03`. */
+export function MonthText(): PropertyDecorator {
+  return Matches(
+    /^(?:19|20|21)\d{2}-(?:0[1-9]|1[0-2])$/,
+    says('month', 'A month is written as year and month.', 'Write for example "2005-03".'),
   );
 }
 

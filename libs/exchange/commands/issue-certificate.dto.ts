@@ -10,6 +10,7 @@ import {
   ObjectOf,
   OneOf,
   OriginText,
+  PaperNames,
   ParticipantLetters,
   Text,
   WholeNumber,
@@ -149,4 +150,12 @@ export class IssueCertificateDto {
   @IsOptional()
   @ListOfObjects(1, 300, () => CertificateSourceDto)
   sources?: CertificateSourceDto[] | null;
+
+  /**
+   * Of alluvial stones: the lots that leave under it, each as a whole and set aside for it before.
+   * @example ['ZA-E-0003.L-0005']
+   */
+  @IsOptional()
+  @PaperNames(1, 100)
+  lots?: string[] | null;
 }

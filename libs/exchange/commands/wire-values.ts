@@ -12,14 +12,18 @@ import {
   parseApplicationNumber,
   parseAttemptNumber,
   parseCertificateNumber,
+  parseCoordinate,
   parseNoticeId,
+  parseOfficeNumber,
   parseParticipantCode,
   parseRoughDiamondCode,
   parseStatisticalPeriod,
   type ApplicationNumber,
   type AttemptNumber,
   type CertificateNumber,
+  type Coordinate,
   type NoticeId,
+  type OfficeNumber,
   type Origin,
   type ParticipantCode,
   type RoughDiamondCode,
@@ -57,6 +61,18 @@ export function applicationOf(text: string): ApplicationNumber {
 
 export function attemptOf(text: string): AttemptNumber {
   return told(parseAttemptNumber(text), text);
+}
+
+export function officeNumberOf<Kind extends string>(text: string): OfficeNumber<Kind> {
+  return told(parseOfficeNumber<Kind>(text), text);
+}
+
+export function latitudeOf(text: string): Coordinate {
+  return told(parseCoordinate(text, 90), text);
+}
+
+export function longitudeOf(text: string): Coordinate {
+  return told(parseCoordinate(text, 180), text);
 }
 
 export function noticeIdIn(text: string): NoticeId {

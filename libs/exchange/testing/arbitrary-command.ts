@@ -22,6 +22,7 @@ import {
   type StatisticalPeriod,
 } from '@kp/scheme';
 import type { CommandNamed } from '../commands';
+import { ALLUVIAL_DATA, arbitraryLots } from './arbitrary-alluvial-command';
 import { arbitraryAttestedFigures, arbitraryFigures } from './arbitrary-figures';
 import { ARBITRARY_POLICY_COMMANDS } from './arbitrary-policy-commands';
 import { arbitraryRestrictionData } from './arbitrary-restriction';
@@ -101,18 +102,37 @@ const draw = fc.record({
 const applicationKey = { issuer: arbitraryParticipant, application: applicationNumber };
 
 const DATA: { readonly [T in SchemeCommandType]: Arbitrary<CommandNamed<T>['data']> } = {
-  FileApplication: fc.record({
-    ...applicationKey,
-    authority: text(200),
-    exporter: party,
-    importer: party,
-    destination: arbitraryParticipant,
-    origin,
-    lines: fc.array(line(1), { minLength: 1, maxLength: 3 }),
-    parcels: fc.integer({ min: 1, max: 100_000 }),
-    purpose: fc.constantFrom(...PURPOSES),
-    declaration: fc.record({ declaredBy: text(200), declaredOn: arbitraryDay, statement: lines(2000) }),
-  }),
+  ...ALLUVIAL_DATA,
+  FileApplication: fc.record(
+    {
+      ...applicationKey,
+      authority: text(200),
+      exporter: party,
+      importer: party,
+      destination: arbitraryParticipant,
+      origin,
+      lines: fc.array(line(1), { minLength: 1, maxLength: 3 }),
+      parcels: fc.integer({ min: 1, max: 100_000 }),
+      purpose: fc.constantFrom(...PURPOSES),
+      declaration: fc.record({ declaredBy: text(200), declaredOn: arbitraryDay, statement: lines(2000) }),
+      lots: arbitraryLots,
+    },
+    {
+      requiredKeys: [
+        'issuer',
+        'application',
+        'authority',
+        'exporter',
+        'importer',
+        'destination',
+        'origin',
+        'lines',
+        'parcels',
+        'purpose',
+        'declaration',
+      ],
+    },
+  ),
   ApproveApplication: fc.record({ ...applicationKey, authority: text(200), certificate: arbitraryNumber }),
   DeclineApplication: fc.record({ ...applicationKey, authority: text(200), reason: lines(1000) }),
   IssueCertificate: fc.record(
@@ -144,6 +164,7 @@ const DATA: { readonly [T in SchemeCommandType]: Arbitrary<CommandNamed<T>['data
         }),
         { minLength: 1, maxLength: 4 },
       ),
+      lots: arbitraryLots,
     },
     {
       requiredKeys: [

@@ -36,7 +36,7 @@ export function applicationToWire(key: ApplicationKey, state: ApplicationState):
 }
 
 function contentToWire(content: ApplicationContent): JsonObject {
-  const { authority, exporter, importer, destination, origin, lines, parcels, purpose, declaration } = content;
+  const { authority, exporter, importer, destination, origin, lines, parcels, purpose, declaration, lots } = content;
   const totals = totalsOf(lines);
   return {
     authority,
@@ -49,5 +49,6 @@ function contentToWire(content: ApplicationContent): JsonObject {
     parcels,
     purpose,
     declaration: { ...declaration },
+    ...(lots === undefined ? {} : { lots }),
   };
 }

@@ -1,3 +1,4 @@
+export * from './account-wire';
 export * from './amounts-to-wire';
 export * from './application-wire';
 export * from './certificate-wire';

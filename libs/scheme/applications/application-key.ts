@@ -1,7 +1,8 @@
-import { parseParticipantCode, type ParticipantCode } from '../participant-code';
+import { parseOfficeName, parseOfficeNumber, type OfficeNumber } from '../office-number';
+import type { ParticipantCode } from '../participant-code';
 
 /** The number under which an exporting authority files an application, in capitals: `2004-00017`. */
-export type ApplicationNumber = string & { readonly __number: 'application' };
+export type ApplicationNumber = OfficeNumber<'application'>;
 
 /** What names an application: authorities number theirs as they like, so a number is one of its Participant's. */
 export interface ApplicationKey {
@@ -9,18 +10,13 @@ export interface ApplicationKey {
   readonly application: ApplicationNumber;
 }
 
-const NUMBER = /^[A-Z0-9](?:[A-Z0-9-]{0,38}[A-Z0-9])?$/;
-
 /** Reads up to forty capitals, digits and inner hyphens; anything else is `undefined`. */
-export function parseApplicationNumber(text: string): ApplicationNumber | undefined {
-  return NUMBER.test(text) ? (text as ApplicationNumber) : undefined;
-}
+export const parseApplicationNumber = parseOfficeNumber<'application'>;
 
 /** Reads the name of an application, `ZA-2004-00017`: its issuer and its number. */
 export function parseApplicationName(text: string): ApplicationKey | undefined {
-  const issuer = parseParticipantCode(text.slice(0, 2));
-  const application = text.startsWith('-', 2) ? parseApplicationNumber(text.slice(3)) : undefined;
-  return issuer === undefined || application === undefined ? undefined : { issuer, application };
+  const name = parseOfficeName<'application'>(text);
+  return name === undefined ? undefined : { issuer: name.participant, application: name.number };
 }
 
 /** Writes the name of an application. */

@@ -2,6 +2,7 @@ import { actsFor, addDays, type Decider, type Decision, type Rejection } from '@
 import { parseCertificateNumber } from '../certificates/certificate-number';
 import { exportRules } from '../certificates/export-rules';
 import { goodsRules } from '../certificates/goods-rules';
+import { lotsApplied } from '../certificates/lot-rules';
 import type { DecisionContext } from '../decision-context';
 import { dayOfAct, hatsOf, notInTheFuture, textsPresent, ZONE_ALLOWANCE_IN_DAYS } from '../record-rules';
 import { judged, reject } from '../rejections';
@@ -63,6 +64,7 @@ function decideFiling(
         ({ code }) => code !== 'prior-approval-needed' && code !== 'mined-place-not-stated',
       ),
       ...goodsRules(data),
+      ...lotsApplied(data, context),
       ...declarationRules(data, context),
       ...textsPresent({
         '/authority': data.authority,

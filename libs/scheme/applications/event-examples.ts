@@ -1,4 +1,5 @@
 import { carats, usDollars, type LocalDate } from '@kp/kernel';
+import type { LotName } from '../accounts/paper-name';
 import type { EventExamples } from '../catalogue-entry';
 import type { CertificateLine, CertificateNumber } from '../certificates/events';
 import type { ParticipantCode } from '../participant-code';
@@ -32,6 +33,7 @@ export const APPLICATION_EVENT_EXAMPLES: EventExamples<ApplicationEvent> = {
         declaredOn: '2007-04-27' as LocalDate,
         statement: 'These stones come from our own mine and are not conflict diamonds.',
       },
+      lots: ['CA-E-0003.L-0005' as LotName],
       filedOn: '2007-04-27' as LocalDate,
     },
   },

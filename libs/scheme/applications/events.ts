@@ -1,4 +1,5 @@
 import type { LocalDate } from '@kp/kernel';
+import type { LotName } from '../accounts/paper-name';
 import type { CertificateLine, CertificateNumber, Origin, Party, Purpose } from '../certificates/events';
 import type { ParticipantCode } from '../participant-code';
 import type { ApplicationKey } from './application-key';
@@ -24,6 +25,8 @@ export interface ApplicationContent extends ApplicationKey {
   readonly parcels: number;
   readonly purpose: Purpose;
   readonly declaration: OriginDeclaration;
+  /** Of alluvial stones: the lots that are to leave. */
+  readonly lots?: readonly LotName[];
 }
 
 interface Fact<Type extends string, Data> {

@@ -42,6 +42,7 @@ function goodsRule(data: CertificateContent, applied: ApplicationContent): reado
   differs('/destination', applied.destination, data.destination);
   differs('/origin', originIn(applied.origin), originIn(data.origin));
   differs('/purpose', applied.purpose, data.purpose);
+  if (applied.lots !== undefined) differs('/lots', lotsIn(applied), lotsIn(data));
   for (const [index, { hs, carats }] of data.lines.entries()) {
     const most = weightUnder(hs, applied.lines);
     if (carats <= most) continue;
@@ -53,6 +54,10 @@ function goodsRule(data: CertificateContent, applied: ApplicationContent): reado
 
 function originIn(origin: Origin): string {
   return origin.kind === 'single' ? origin.country : 'mixed';
+}
+
+function lotsIn({ lots = [] }: Pick<CertificateContent, 'lots'>): string {
+  return lots.length === 0 ? 'none' : lots.toSorted().join(', ');
 }
 
 function weightUnder(code: CertificateLine['hs'], lines: readonly CertificateLine[]): CertificateLine['carats'] {

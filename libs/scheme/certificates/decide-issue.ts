@@ -11,6 +11,7 @@ import { latestExpiry } from './expiry';
 import { exportRules } from './export-rules';
 import { goodsRules } from './goods-rules';
 import { sourceRules } from './lineage/source-rules';
+import { lotRules } from './lot-rules';
 import type { CertificateState } from './state';
 import { technicalRules } from './technical-rules';
 
@@ -37,6 +38,7 @@ export function decideIssue(
       ...applicationRules(data, context),
       ...technicalRules(data, context),
       ...sourceRules(data, context),
+      ...lotRules(data, context),
     ],
     { type: 'certificate.issued', version: 1, data: { ...data, ...validityOf(data, context) } },
   );

@@ -1,5 +1,6 @@
 import { carats, usDollars, type Instant, type LocalDate } from '@kp/kernel';
 import type { ApplicationNumber } from '../applications/application-key';
+import type { LotName } from '../accounts/paper-name';
 import type { EventExamples } from '../catalogue-entry';
 import type { CertificateEvent, CertificateLine, CertificateNumber } from './events';
 import type { ParticipantCode } from '../participant-code';
@@ -38,6 +39,7 @@ export const CERTIFICATE_EVENT_EXAMPLES: EventExamples<CertificateEvent> = {
       application: applicationKey.application,
       sendsOn: 'AE0000077' as CertificateNumber,
       sources: [{ certificate: 'BW0000066' as CertificateNumber, hs: '7102.31', carats: carats(120_050) }],
+      lots: ['CA-E-0003.L-0005' as LotName],
       validity: { policy: 'CA-1', until: '2007-07-01T00:00:00.000Z' as Instant },
     },
   },

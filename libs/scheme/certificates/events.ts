@@ -1,4 +1,5 @@
 import type { Carats, Instant, LocalDate, UsDollars } from '@kp/kernel';
+import type { LotName } from '../accounts/paper-name';
 import type { ApplicationNumber } from '../applications/application-key';
 import type { RoughDiamondCode } from '../harmonized-system';
 import type { ParticipantCode } from '../participant-code';
@@ -70,6 +71,8 @@ export interface CertificateContent {
   readonly sendsOn?: CertificateNumber;
   /** Of a re-export: from which certificates its stones came. What it names was drawn for it before. */
   readonly sources?: readonly CertificateSource[];
+  /** Of alluvial stones: the lots that leave under it, each as a whole. They were set aside for it before. */
+  readonly lots?: readonly LotName[];
 }
 
 /** A certificate's content with what the issuer's rule made of its last day. */

@@ -6,7 +6,7 @@ describe('the sentence of an event', () => {
   it.each<[SchemeEventType, string]>([
     [
       'certificate.issued',
-      'issued by CA on the application 2007-00017 for 1,500.75 ct worth US$ 183,077.50 to EU, mined in CA, valid to 2007-06-30, in the place of CA0012344, sending on what came under AE0000077, out of BW0000066',
+      'issued by CA on the application 2007-00017 for 1,500.75 ct worth US$ 183,077.50 to EU, mined in CA, valid to 2007-06-30, in the place of CA0012344, sending on what came under AE0000077, out of BW0000066, of the lots CA-E-0003.L-0005',
     ],
     [
       'application.filed',
@@ -36,6 +36,17 @@ describe('the sentence of an event', () => {
       'notice.delivery-reported',
       'CA reported it delivered-with-warnings on 2007-05-06: The name of the importer came garbled.',
     ],
+    [
+      'site.registered',
+      'Gravel bank of the example in Akwatia, Birim (6.041500, -0.803300) was registered on 2005-01-10',
+    ],
+    ['licence.granted', 'Digger of the example was licensed as digger from 2005-01-01 to 2005-12-31'],
+    ['account.find-recorded', 'found 4.12 ct at AKW-012 on 2005-03-01 (C-0001), flagged: outside-area'],
+    [
+      'account.voucher-recorded',
+      'sold 4.12 ct for US$ 300.00 to E-0003 on 2005-03-02 out of C-0001, GH-D-0011.V-0009 (V-0001), flagged: source-irregular',
+    ],
+    ['account.lot-set-aside', 'the lot L-0005 was set aside for GH0000017 on 2005-04-06'],
     ['return.filed', 'filed on 2004-08-30: 1,500,000.00 ct worth US$ 120,000,000.00 (Statistics office)'],
     ['participant.absorbed', 'its seat passed to EU from 2004-05-01'],
   ])('given %s, tells what matters', (type, sentence) => {

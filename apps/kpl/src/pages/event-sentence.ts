@@ -1,4 +1,5 @@
 import { totalsOf, type CertificateLine, type Origin, type SchemeEvent } from '@kp/scheme';
+import { alluvialSentence } from './alluvial-sentence';
 import { custodySentence } from './custody-sentence';
 import { noticeSentence } from './notice-sentence';
 import { isAboutRestriction, restrictionSentence } from './restriction-sentence';
@@ -20,13 +21,15 @@ export function eventSentence(event: SchemeEvent): string {
         application,
         sendsOn,
         sources = [],
+        lots = [],
       } = event.data;
       const onward = sendsOn === undefined ? '' : `, sending on what came under ${sendsOn}`;
       const out =
         sources.length === 0 ? '' : `, out of ${[...new Set(sources.map((one) => one.certificate))].join(', ')}`;
+      const lotted = lots.length === 0 ? '' : `, of the lots ${lots.join(', ')}`;
       const instead = replaces === undefined ? '' : `, in the place of ${replaces}`;
       const asked = application === undefined ? '' : ` on the application ${application}`;
-      return `issued by ${issuer}${asked} for ${goods(lines)} to ${destination}, ${mined(origin)}, valid to ${expiresOn}${instead}${onward}${out}`;
+      return `issued by ${issuer}${asked} for ${goods(lines)} to ${destination}, ${mined(origin)}, valid to ${expiresOn}${instead}${onward}${out}${lotted}`;
     }
     case 'certificate.validated': {
       const seals = event.data.seals.map(({ container, seal }) => `${container} with ${seal}`).join(', ');
@@ -91,6 +94,7 @@ export function eventSentence(event: SchemeEvent): string {
     default:
       if (event.type.startsWith('application.')) return applicationSentence(event as ApplicationEvent);
       if (event.type.startsWith('notice.')) return noticeSentence(event as NoticeEvent);
+      if (/^(?:account|licence|site)\./.test(event.type)) return alluvialSentence(event as AlluvialEvent);
       return event.type.startsWith('return.')
         ? returnSentence(event as ReturnEvent)
         : placeSentence(event as PlaceEvent);
@@ -98,6 +102,7 @@ export function eventSentence(event: SchemeEvent): string {
 }
 
 type ApplicationEvent = Extract<SchemeEvent, { readonly type: `application.${string}` }>;
+type AlluvialEvent = Extract<SchemeEvent, { readonly type: `${'account' | 'licence' | 'site'}.${string}` }>;
 type NoticeEvent = Extract<SchemeEvent, { readonly type: `notice.${string}` }>;
 type ReturnEvent = Extract<SchemeEvent, { readonly type: `return.${string}` }>;
 type PlaceEvent = Extract<SchemeEvent, { readonly type: `participant.${string}` }>;

@@ -2,13 +2,16 @@ import type { StreamName } from '@kp/kernel';
 import { aggregateOf, type Aggregate } from '@kp/scheme';
 
 const COLLECTIONS: Readonly<Record<Aggregate, string>> = {
+  account: '/v1/accounts',
   application: '/v1/applications',
   attempt: '/v1/trade-attempts',
   certificate: '/v1/certificates',
+  licence: '/v1/licences',
   notice: '/v1/notices',
   participant: '/v1/participants',
   policy: '/v1/policies',
   return: '/v1/returns',
+  site: '/v1/sites',
 };
 
 /** The address of the thing whose history a stream is. */

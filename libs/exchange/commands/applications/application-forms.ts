@@ -1,7 +1,18 @@
-import { PURPOSES, type ApplicationCommand, type ApplicationKey } from '@kp/scheme';
+import { parseLotName, PURPOSES, type ApplicationCommand, type ApplicationKey } from '@kp/scheme';
 import { form, type FormsOf, type PlainOf } from '../command-form';
 import { lineOf, lineWire, partyOf, partyWire } from '../shipment-values';
-import { applicationOf, dayOf, numberOf, originOf, originText, participantOf, textOf, wordOf } from '../wire-values';
+import {
+  applicationOf,
+  dayOf,
+  memberOrNone,
+  numberOf,
+  originOf,
+  originText,
+  participantOf,
+  readBy,
+  textOf,
+  wordOf,
+} from '../wire-values';
 import type { ApplicationKeyDto } from './application-key.dto';
 import { ApproveApplicationDto } from './approve-application.dto';
 import { DeclineApplicationDto } from './decline-application.dto';
@@ -26,14 +37,16 @@ export const APPLICATION_FORMS: FormsOf<ApplicationCommand> = {
         declaredOn: dayOf(wire.declaration.declaredOn),
         statement: textOf(wire.declaration.statement),
       },
+      ...memberOrNone('lots', wire.lots, (lots) => lots.map((name) => readBy(parseLotName, name))),
     }),
-    ({ exporter, importer, origin, lines, declaration, ...told }) => ({
+    ({ exporter, importer, origin, lines, declaration, lots, ...told }) => ({
       ...told,
       exporter: partyWire(exporter),
       importer: partyWire(importer),
       origin: originText(origin),
       lines: lines.map(lineWire),
       declaration: { ...declaration },
+      ...memberOrNone('lots', lots, (named) => [...named]),
     }),
   ),
   ApproveApplication: form(

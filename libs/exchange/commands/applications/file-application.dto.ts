@@ -1,6 +1,16 @@
 import { PURPOSES } from '@kp/scheme';
+import { IsOptional } from 'class-validator';
 import { CertificateLineDto } from '../certificate-line.dto';
-import { ListOfObjects, ObjectOf, OneOf, OriginText, ParticipantLetters, Text, WholeNumber } from '../field-rules';
+import {
+  ListOfObjects,
+  ObjectOf,
+  OneOf,
+  OriginText,
+  PaperNames,
+  ParticipantLetters,
+  Text,
+  WholeNumber,
+} from '../field-rules';
 import { PartyDto } from '../party.dto';
 import { ApplicationKeyDto } from './application-key.dto';
 import { OriginDeclarationDto } from './origin-declaration.dto';
@@ -54,4 +64,12 @@ export class FileApplicationDto extends ApplicationKeyDto {
   /** The exporter's declaration. */
   @ObjectOf(() => OriginDeclarationDto)
   declaration: OriginDeclarationDto;
+
+  /**
+   * Of alluvial stones: the lots that are to leave.
+   * @example ['ZA-E-0003.L-0005']
+   */
+  @IsOptional()
+  @PaperNames(1, 100)
+  lots?: string[] | null;
 }

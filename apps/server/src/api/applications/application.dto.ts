@@ -40,6 +40,9 @@ export class ApplicationContentDto {
   purpose: string;
 
   declaration: DeclarationDto;
+
+  /** Of alluvial stones: the lots that are to leave. */
+  lots?: string[];
 }
 
 /** What the exporting authority decided. */

@@ -103,6 +103,9 @@ export class CertificateContentDto {
   /** Of a re-export: from which certificates its stones came. */
   sources?: SourceDto[];
 
+  /** Of alluvial stones: the lots that leave under it. */
+  lots?: string[];
+
   /** Left out where the issuer had no certificate policy: the last day then ends at 24:00 UTC. */
   validity?: ValidityDto;
 }

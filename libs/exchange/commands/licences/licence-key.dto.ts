@@ -1,0 +1,18 @@
+import { OfficeNumberText, ParticipantLetters } from '../field-rules';
+
+/** What names a licence. */
+export class LicenceKeyDto {
+  /**
+   * The Participant whose authority grants it.
+   * @example 'GH'
+   */
+  @ParticipantLetters()
+  participant: string;
+
+  /**
+   * The number on the licence.
+   * @example 'D-0012'
+   */
+  @OfficeNumberText()
+  licence: string;
+}
