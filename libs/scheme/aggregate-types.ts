@@ -28,6 +28,12 @@ import type { ReturnState } from './returns/state';
 import type { SiteCommand } from './sites/commands';
 import type { SiteEvent } from './sites/events';
 import type { SiteState } from './sites/state';
+import type { RecommendationCommand } from './recommendations/commands';
+import type { RecommendationEvent } from './recommendations/events';
+import type { RecommendationState } from './recommendations/state';
+import type { ReviewCommand } from './reviews/commands';
+import type { ReviewEvent } from './reviews/events';
+import type { ReviewState } from './reviews/state';
 
 interface Types<State, Command, Event> {
   readonly state: State;
@@ -47,4 +53,6 @@ export interface Aggregates {
   readonly policy: Types<PolicyState, PolicyCommand, PolicyEvent>;
   readonly return: Types<ReturnState, ReturnCommand, ReturnEvent>;
   readonly site: Types<SiteState, SiteCommand, SiteEvent>;
+  readonly recommendation: Types<RecommendationState, RecommendationCommand, RecommendationEvent>;
+  readonly review: Types<ReviewState, ReviewCommand, ReviewEvent>;
 }

@@ -8,7 +8,9 @@ import { LICENCE } from './licences/aggregate';
 import { NOTICE } from './notices/aggregate';
 import { PARTICIPANT } from './participants/aggregate';
 import { POLICY } from './policies/aggregate';
+import { RECOMMENDATION } from './recommendations/aggregate';
 import { RETURN } from './returns/aggregate';
+import { REVIEW } from './reviews/aggregate';
 import type { SchemeCommand, SchemeCommandType } from './scheme-command';
 import { SITE } from './sites/aggregate';
 
@@ -24,6 +26,8 @@ export const AGGREGATES: { readonly [A in Aggregate]: AggregateEntry<A> } = {
   policy: POLICY,
   return: RETURN,
   site: SITE,
+  recommendation: RECOMMENDATION,
+  review: REVIEW,
 };
 
 /** The names of all aggregates. */

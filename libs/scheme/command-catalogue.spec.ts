@@ -63,6 +63,7 @@ import {
 import { adopt } from './testing/policy-story';
 import { stated } from './testing/record-of-2003';
 import { acknowledge, raise } from './testing/notice-story';
+import { COMMANDS_ON_REVIEWS } from './testing/review-story';
 import { actor } from './testing/scenario';
 
 const south = 'ZA' as ParticipantCode;
@@ -162,6 +163,7 @@ const commands: {
     type: 'WithdrawShipmentApproval',
     data: { ...EVENT_CATALOGUE['participant.shipment-approval-withdrawn'].example.data, participant: south },
   },
+  ...COMMANDS_ON_REVIEWS,
   FileReturn: {
     type: 'FileReturn',
     data: { ...key, figures: { kind: 'nil' }, filingTimeKnown: true, source: 'x' },
@@ -187,6 +189,8 @@ describe('the catalogue of commands', () => {
       policy: 'policy-tolerance',
       return: 'return-ZA-production-2004-H1-all',
       site: 'site-ZA-R-1',
+      recommendation: 'recommendation-ZA-2005-1.1',
+      review: 'review-ZA-2005-1',
     };
     expect(command.type).toBe(type);
     expect(streamOf(command)).toBe(streams[COMMAND_CATALOGUE[command.type].aggregate]);

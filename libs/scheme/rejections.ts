@@ -14,6 +14,8 @@ import { POLICY_REJECTIONS } from './policies/policy-rejections';
 import type { RejectionEntry } from './rejection-entry';
 import { RETURN_REJECTIONS } from './returns/return-rejections';
 import { SITE_REJECTIONS } from './sites/site-rejections';
+import { RECOMMENDATION_REJECTIONS } from './recommendations/recommendation-rejections';
+import { REVIEW_REJECTIONS } from './reviews/review-rejections';
 
 const GENERAL_REJECTIONS = {
   'in-the-future': {
@@ -77,6 +79,8 @@ export const REJECTIONS = {
   ...POLICY_REJECTIONS,
   ...RETURN_REJECTIONS,
   ...SITE_REJECTIONS,
+  ...RECOMMENDATION_REJECTIONS,
+  ...REVIEW_REJECTIONS,
 } as const;
 
 export type RejectionCode = keyof typeof REJECTIONS;

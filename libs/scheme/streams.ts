@@ -13,6 +13,8 @@ import { siteName, type SiteKey } from './sites/site-key';
 export function accountStream(key: LicenceKey): StreamOf<'account'> {
   return `account-${licenceName(key)}` as StreamOf<'account'>;
 }
+import { recommendationName, type RecommendationKey } from './recommendations/recommendation-key';
+import { reviewName, type ReviewKey } from './reviews/review-key';
 
 /** The history of an application for a certificate: `application-ZA-2004-00017`. */
 export function applicationStream(key: ApplicationKey): StreamOf<'application'> {
@@ -49,6 +51,11 @@ export function policyStream(kind: PolicyKind): StreamOf<'policy'> {
   return `policy-${kind}` as StreamOf<'policy'>;
 }
 
+/** The history of a recommendation: `recommendation-GN-2005-1.3`. */
+export function recommendationStream(key: RecommendationKey): StreamOf<'recommendation'> {
+  return `recommendation-${recommendationName(key)}` as StreamOf<'recommendation'>;
+}
+
 /** The history of a return: `return-ZA-production-2004-H1-all`. */
 export function returnStream({ participant, dataset, period, segment }: ReturnKey): StreamOf<'return'> {
   return `return-${participant}-${dataset}-${period}-${segment}` as StreamOf<'return'>;
@@ -57,4 +64,9 @@ export function returnStream({ participant, dataset, period, segment }: ReturnKe
 /** The history of an alluvial site: `site-GH-AKW-012`. */
 export function siteStream(key: SiteKey): StreamOf<'site'> {
   return `site-${siteName(key)}` as StreamOf<'site'>;
+}
+
+/** The history of a review: `review-GN-2005-1`. */
+export function reviewStream(key: ReviewKey): StreamOf<'review'> {
+  return `review-${reviewName(key)}` as StreamOf<'review'>;
 }

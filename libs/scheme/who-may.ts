@@ -11,3 +11,4 @@ export const MONITORS: readonly Role[] = ['working-group', 'chair'];
 export const PARTICIPANT_ITSELF: readonly Role[] = ['exporting-authority', 'chair'];
 export const STATISTICIANS: readonly Role[] = ['statistics-office', 'working-group', 'chair'];
 export const ATTESTORS: readonly Role[] = ['statistics-office', ...AUTHORITIES];
+export const MONITORS_AND_PARTICIPANT: readonly Role[] = ['exporting-authority', ...MONITORS];

@@ -51,6 +51,8 @@ import { PoliciesController } from './api/policies/policies.controller';
 import { ProblemsController } from './api/problems/problems.controller';
 import { ProjectionsController } from './api/projections/projections.controller';
 import { ListRestrictionsHandler } from './api/restrictions/list-restrictions';
+import { RecommendationCommandsController } from './api/recommendations/recommendation-commands.controller';
+import { RecommendationsController } from './api/recommendations/recommendations.controller';
 import { RestrictionsController } from './api/restrictions/restrictions.controller';
 import { ListReturnsHandler } from './api/returns/list-returns';
 import { ListTradeLinesHandler } from './api/returns/list-trade-lines';
@@ -59,6 +61,8 @@ import { ReturnTimelinessHandler } from './api/returns/return-timeliness';
 import { ReturnTotalsHandler } from './api/returns/return-totals';
 import { ReturnsController } from './api/returns/returns.controller';
 import { TradeLinesController } from './api/returns/trade-lines.controller';
+import { ReviewCommandsController } from './api/reviews/review-commands.controller';
+import { ReviewsController } from './api/reviews/reviews.controller';
 import { TradeAttemptsController } from './api/trade-attempts/trade-attempts.controller';
 import { TokensController } from './api/tokens/tokens.controller';
 import { BatchDesk } from './batches/batch-desk';
@@ -96,6 +100,10 @@ export const CONTROLLERS: readonly Type[] = [
   ReturnCommandsController,
   ReturnsController,
   TradeLinesController,
+  ReviewCommandsController,
+  ReviewsController,
+  RecommendationCommandsController,
+  RecommendationsController,
   FlowsController,
   DiscrepanciesController,
   NoticesController,

@@ -10,6 +10,8 @@ import { PARTICIPANT_FORMS } from './participant-forms';
 import { POLICY_FORMS } from './policies/policy-forms';
 import { RETURN_FORMS } from './returns/return-forms';
 import { SITE_FORMS } from './sites/site-forms';
+import { RECOMMENDATION_FORMS } from './recommendations/recommendation-forms';
+import { REVIEW_FORMS } from './reviews/review-forms';
 
 /** The wire form of every command that the ledger takes. */
 export const COMMAND_FORMS: FormsOf<SchemeCommand> = {
@@ -23,6 +25,8 @@ export const COMMAND_FORMS: FormsOf<SchemeCommand> = {
   ...POLICY_FORMS,
   ...RETURN_FORMS,
   ...SITE_FORMS,
+  ...RECOMMENDATION_FORMS,
+  ...REVIEW_FORMS,
 };
 
 /** The names of all commands, in alphabetical order. */

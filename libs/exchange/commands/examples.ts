@@ -3,6 +3,8 @@ import type { JsonObject } from '../json-object';
 import { RESTRICTION_EXAMPLES } from './restrictions/restriction-examples';
 import { POLICY_COMMAND_EXAMPLES } from './policies/policy-examples';
 import { ALLUVIAL_EXAMPLES } from './alluvial-examples';
+import { RECOMMENDATION_EXAMPLES } from './recommendations/recommendation-examples';
+import { REVIEW_EXAMPLES } from './reviews/review-examples';
 
 /**
  * The data of one command of each kind as they are sent. Shipments and figures are made up; the facts of membership and
@@ -325,4 +327,6 @@ export const COMMAND_EXAMPLES: Readonly<Record<SchemeCommandType, JsonObject>> =
     authority: 'Issuing office',
     source: 'Certificates of the quarter',
   },
+  ...RECOMMENDATION_EXAMPLES,
+  ...REVIEW_EXAMPLES,
 };

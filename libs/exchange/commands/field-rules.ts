@@ -88,6 +88,18 @@ export function OfficeNumberText(): PropertyDecorator {
   );
 }
 
+/** The number that an office gives to what it keeps. */
+export function ReferenceNumberText(): PropertyDecorator {
+  return Matches(
+    OFFICE_NUMBER,
+    says(
+      'reference-number',
+      'The number under which it is kept is up to forty capitals, digits and inner hyphens.',
+      'Write for example "2005-1".',
+    ),
+  );
+}
+
 /** A list of numbers that an office gives. */
 export function OfficeNumbers(most: number): PropertyDecorator {
   return together(
@@ -324,6 +336,28 @@ export function OneOf(words: readonly string[]): PropertyDecorator {
   return IsIn(
     words,
     says('one-of', `This is one of: ${words.join(', ')}.`, 'Write one of these words exactly as it stands there.'),
+  );
+}
+
+/** A list of some of a few words. */
+export function SomeOf(words: readonly string[], least: number): PropertyDecorator {
+  return together(
+    ListOf(least, words.length),
+    IsIn(words, {
+      ...says('one-of', `Each is one of: ${words.join(', ')}.`, 'Write these words exactly as they stand there.'),
+      each: true,
+    }),
+  );
+}
+
+/** A list of positions of the log, as decimal strings. */
+export function ListOfPositions(least: number, most: number): PropertyDecorator {
+  return together(
+    ListOf(least, most),
+    Matches(/^(?:0|[1-9]\d{0,15})$/, {
+      ...says('position', 'A position of the log is a whole number in quotes.', 'Write for example "4711".'),
+      each: true,
+    }),
   );
 }
 

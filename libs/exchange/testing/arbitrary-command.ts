@@ -17,6 +17,7 @@ import {
   type AttemptNumber,
   type Origin,
   type ParticipantCode,
+  type ReturnFigures,
   type SchemeCommand,
   type SchemeCommandType,
   type StatisticalPeriod,
@@ -26,6 +27,7 @@ import { ALLUVIAL_DATA, arbitraryLots } from './arbitrary-alluvial-command';
 import { arbitraryAttestedFigures, arbitraryFigures } from './arbitrary-figures';
 import { ARBITRARY_POLICY_COMMANDS } from './arbitrary-policy-commands';
 import { arbitraryRestrictionData } from './arbitrary-restriction';
+import { ARBITRARY_RECOMMENDATION_DATA, ARBITRARY_REVIEW_DATA } from './arbitrary-review';
 import {
   applicationNumber,
   arbitraryDay,
@@ -305,6 +307,8 @@ const DATA: { readonly [T in SchemeCommandType]: Arbitrary<CommandNamed<T>['data
     authority: text(200),
     source: lines(1000),
   }),
+  ...ARBITRARY_RECOMMENDATION_DATA,
+  ...ARBITRARY_REVIEW_DATA,
 };
 
 /** Any command whose data have the form of the wire contract, whether or not the ledger would accept it. */

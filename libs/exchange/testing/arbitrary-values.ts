@@ -9,7 +9,13 @@ import {
   type LocalDate,
   type UsDollars,
 } from '@kp/kernel';
-import { CERTAINTIES, type ApplicationNumber, type CertificateNumber, type ParticipantCode } from '@kp/scheme';
+import {
+  CERTAINTIES,
+  type ApplicationNumber,
+  type CertificateNumber,
+  type ParticipantCode,
+  type ReferenceNumber,
+} from '@kp/scheme';
 
 export const CAPITALS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 export const SERIAL = [...CAPITALS, ...Array.from('0123456789')];
@@ -55,3 +61,8 @@ export const dated = {
   certainty: fc.constantFrom(...CERTAINTIES),
   source: lines(1000),
 };
+
+/** A number that an office gives to what it keeps. */
+export const referenceNumber = fc
+  .tuple(word(SERIAL, 1, 8), word([...SERIAL, '-'], 0, 24), word(SERIAL, 1, 8))
+  .map((parts) => parts.join('') as ReferenceNumber);

@@ -5,5 +5,7 @@ export * from './certificate-wire';
 export * from './event-wire';
 export * from './notice-wire';
 export * from './participant-wire';
+export * from './recommendation-wire';
 export * from './return-wire';
+export * from './review-wire';
 export * from './trace-wire';

@@ -47,6 +47,9 @@ describe('the sentence of an event', () => {
       'sold 4.12 ct for US$ 300.00 to E-0003 on 2005-03-02 out of C-0001, GH-D-0011.V-0009 (V-0001), flagged: source-irregular',
     ],
     ['account.lot-set-aside', 'the lot L-0005 was set aside for GH0000017 on 2005-04-06'],
+    ['review.invited', 'GN invited a follow-up after 2005-1 on 2005-11-17 (Letter of the example)'],
+    ['review.report-filed', 'reported on 2006-03-30: Report of the example (KP-IV-a partly-met)'],
+    ['recommendation.made', 'Ministry of the example is to do this by 2006-12-31: Register every digger (KP-IV-a)'],
     ['return.filed', 'filed on 2004-08-30: 1,500,000.00 ct worth US$ 120,000,000.00 (Statistics office)'],
     ['participant.absorbed', 'its seat passed to EU from 2004-05-01'],
   ])('given %s, tells what matters', (type, sentence) => {

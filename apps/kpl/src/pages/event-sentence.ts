@@ -5,6 +5,7 @@ import { noticeSentence } from './notice-sentence';
 import { isAboutRestriction, restrictionSentence } from './restriction-sentence';
 import { policySentence } from './policy-sentence';
 import { returnSentence } from './return-sentence';
+import { recommendationSentence, reviewSentence } from './review-sentence';
 import { weight, worth, parcelsInWords } from './quantities';
 
 /** Tells an event in one plain sentence without its end stop. What it happened to and when are told beside it. */
@@ -95,6 +96,8 @@ export function eventSentence(event: SchemeEvent): string {
       if (event.type.startsWith('application.')) return applicationSentence(event as ApplicationEvent);
       if (event.type.startsWith('notice.')) return noticeSentence(event as NoticeEvent);
       if (/^(?:account|licence|site)\./.test(event.type)) return alluvialSentence(event as AlluvialEvent);
+      if (event.type.startsWith('recommendation.')) return recommendationSentence(event as RecommendationEvent);
+      if (event.type.startsWith('review.')) return reviewSentence(event as ReviewEvent);
       return event.type.startsWith('return.')
         ? returnSentence(event as ReturnEvent)
         : placeSentence(event as PlaceEvent);
@@ -104,6 +107,8 @@ export function eventSentence(event: SchemeEvent): string {
 type ApplicationEvent = Extract<SchemeEvent, { readonly type: `application.${string}` }>;
 type AlluvialEvent = Extract<SchemeEvent, { readonly type: `${'account' | 'licence' | 'site'}.${string}` }>;
 type NoticeEvent = Extract<SchemeEvent, { readonly type: `notice.${string}` }>;
+type RecommendationEvent = Extract<SchemeEvent, { readonly type: `recommendation.${string}` }>;
+type ReviewEvent = Extract<SchemeEvent, { readonly type: `review.${string}` }>;
 type ReturnEvent = Extract<SchemeEvent, { readonly type: `return.${string}` }>;
 type PlaceEvent = Extract<SchemeEvent, { readonly type: `participant.${string}` }>;
 

@@ -12,6 +12,8 @@ const COLLECTIONS: Readonly<Record<Aggregate, string>> = {
   policy: '/v1/policies',
   return: '/v1/returns',
   site: '/v1/sites',
+  recommendation: '/v1/recommendations',
+  review: '/v1/reviews',
 };
 
 /** The address of the thing whose history a stream is. */

@@ -19,7 +19,7 @@ import { RecordCommand } from './record-command';
 export interface Meant {
   readonly command: SchemeCommandType;
   /** Fields of the command that the path states; the body must leave them out. */
-  readonly path?: Readonly<Record<string, string>>;
+  readonly path?: Readonly<Record<string, string | number>>;
   readonly body: unknown;
 }
 
@@ -69,7 +69,7 @@ export class CommandDoor {
 }
 
 /** A body that repeats a field of the path is left to the form of the command, which refuses what it does not expect. */
-function withPath(body: unknown, path: Readonly<Record<string, string>>): unknown {
+function withPath(body: unknown, path: Readonly<Record<string, string | number>>): unknown {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body === undefined ? path : body;
   const repeated = Object.keys(path).find((name) => Object.hasOwn(body, name));
   if (repeated === undefined) return { ...body, ...path };

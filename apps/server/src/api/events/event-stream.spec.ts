@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { MemoryEventStore } from '@kp/event-store/memory';
 import { BEGINNING, instantOf, type Instant, type NewEvent, type Position, type StreamName } from '@kp/kernel';
+import { clearanceOf, FULL_CLEARANCE } from '@kp/scheme';
 import type { EventFilter } from './event-filter';
 import { eventStream } from './event-stream';
 
@@ -36,10 +37,10 @@ describe('eventStream', () => {
 
   const follow = (
     after: Position,
-    filter: EventFilter = {},
+    filter: Partial<EventFilter> = {},
     heartbeatMs = 60_000,
   ): AsyncGenerator<string, void, undefined> =>
-    eventStream({ store, after, filter, heartbeatMs, signal: ending.signal });
+    eventStream({ store, after, filter: { clearance: FULL_CLEARANCE, ...filter }, heartbeatMs, signal: ending.signal });
 
   /** The next piece; the first one only tells how to come back. */
   async function next(stream: AsyncGenerator<string, void, undefined>): Promise<string> {
@@ -99,5 +100,19 @@ describe('eventStream', () => {
     await store.close();
 
     await expect(coming).rejects.toMatchObject({ code: 'event-store-unavailable', reason: 'closed' });
+  });
+
+  it('given a matter of the Chair only, then nobody else is handed its events', async () => {
+    const matter = (visibility: string): NewEvent => ({
+      ...event('recommendation.closed', 'GN'),
+      data: { participant: 'GN', visibility },
+    });
+    await append(matter('chair'), matter('working-group'));
+    const monitors = follow(BEGINNING, { clearance: clearanceOf({ id: 'monitors', roles: ['working-group'] }) });
+    await next(monitors);
+    expect((await next(monitors)).match(/^id: \d+/gm)).toEqual(['id: 2']);
+    const chair = follow(BEGINNING);
+    await next(chair);
+    expect((await next(chair)).match(/^id: \d+/gm)).toEqual(['id: 1', 'id: 2']);
   });
 });

@@ -5,9 +5,10 @@ import { ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { EventStore } from '@kp/event-store';
 import { eventToWire } from '@kp/exchange/wire';
 import { BEGINNING, formatPosition, parsePosition, type Position } from '@kp/kernel';
-import { EVENT_CATALOGUE, type SchemeEventType } from '@kp/scheme';
+import { clearanceOf, EVENT_CATALOGUE, type SchemeEventType } from '@kp/scheme';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OpenTo } from '../../access/access.decorator';
+import { actorOf } from '../../access/authenticated-request';
 import { OVERSEERS } from '../../access/readers';
 import { ProblemAnswer } from '../../http/problem-answer';
 import { EVENT_STORE } from '../../parts';
@@ -59,7 +60,8 @@ export class EventsController {
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'The last position that was seen.' })
   @ApiOkResponse({ description: 'The stream.', content: { 'text/event-stream': { schema: { type: 'string' } } } })
   async feed(@Ask(FEED) asked: Asked<typeof FEED>, @Res() reply: FastifyReply): Promise<void> {
-    const { after, ...filter } = asked;
+    const { after, ...told } = asked;
+    const filter = { ...told, clearance: clearanceOf(actorOf(reply.request)) };
     const from = lastSeen(reply.request) ?? after ?? BEGINNING;
     const gone = new AbortController();
     reply.raw.once('close', () => {
@@ -89,7 +91,8 @@ export class EventsController {
     isTable: true,
   })
   async list(@Ask(LIST) asked: Asked<typeof LIST>, @Res() reply: FastifyReply): Promise<void> {
-    const { after = BEGINNING, ...filter } = filterOf(asked);
+    const { after = BEGINNING, ...told } = filterOf(asked);
+    const filter = { ...told, clearance: clearanceOf(actorOf(reply.request)) };
     const upTo = await this.freshness.upTo(asked, reply.request);
     await sendTable(
       EVENTS_TABLE,
