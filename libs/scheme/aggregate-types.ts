@@ -13,6 +13,9 @@ import type { CertificateState } from './certificates/state';
 import type { LicenceCommand } from './licences/commands';
 import type { LicenceEvent } from './licences/events';
 import type { LicenceState } from './licences/state';
+import type { ImplementationCommand } from './implementations/commands';
+import type { ImplementationEvent } from './implementations/events';
+import type { ImplementationState } from './implementations/state';
 import type { NoticeCommand } from './notices/commands';
 import type { NoticeEvent } from './notices/events';
 import type { NoticeState } from './notices/state';
@@ -48,6 +51,7 @@ export interface Aggregates {
   readonly attempt: Types<AttemptState, AttemptCommand, AttemptEvent>;
   readonly certificate: Types<CertificateState, CertificateCommand, CertificateEvent>;
   readonly licence: Types<LicenceState, LicenceCommand, LicenceEvent>;
+  readonly implementation: Types<ImplementationState, ImplementationCommand, ImplementationEvent>;
   readonly notice: Types<NoticeState, NoticeCommand, NoticeEvent>;
   readonly participant: Types<ParticipantState, ParticipantCommand, ParticipantEvent>;
   readonly policy: Types<PolicyState, PolicyCommand, PolicyEvent>;

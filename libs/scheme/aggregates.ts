@@ -5,6 +5,7 @@ import { APPLICATION } from './applications/aggregate';
 import { ATTEMPT } from './attempts/aggregate';
 import { CERTIFICATE } from './certificates/aggregate';
 import { LICENCE } from './licences/aggregate';
+import { IMPLEMENTATION } from './implementations/aggregate';
 import { NOTICE } from './notices/aggregate';
 import { PARTICIPANT } from './participants/aggregate';
 import { POLICY } from './policies/aggregate';
@@ -21,6 +22,7 @@ export const AGGREGATES: { readonly [A in Aggregate]: AggregateEntry<A> } = {
   attempt: ATTEMPT,
   certificate: CERTIFICATE,
   licence: LICENCE,
+  implementation: IMPLEMENTATION,
   notice: NOTICE,
   participant: PARTICIPANT,
   policy: POLICY,

@@ -63,6 +63,7 @@ import {
 import { adopt } from './testing/policy-story';
 import { stated } from './testing/record-of-2003';
 import { acknowledge, raise } from './testing/notice-story';
+import { assess, declare, endMeasure, provideInformation } from './testing/implementation-story';
 import { COMMANDS_ON_REVIEWS } from './testing/review-story';
 import { actor } from './testing/scenario';
 
@@ -163,6 +164,10 @@ const commands: {
     type: 'WithdrawShipmentApproval',
     data: { ...EVENT_CATALOGUE['participant.shipment-approval-withdrawn'].example.data, participant: south },
   },
+  DeclareMeasure: declare(),
+  EndMeasure: endMeasure(),
+  ProvideInformation: provideInformation(),
+  AssessImplementation: assess(),
   ...COMMANDS_ON_REVIEWS,
   FileReturn: {
     type: 'FileReturn',
@@ -184,6 +189,7 @@ describe('the catalogue of commands', () => {
       attempt: 'attempt-ZA-2005-0007',
       certificate: 'certificate-ZA0012345',
       licence: 'licence-ZA-D-1',
+      implementation: 'implementation-ZA',
       notice: 'notice-ZA0012345.2',
       participant: 'participant-ZA',
       policy: 'policy-tolerance',

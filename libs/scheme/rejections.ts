@@ -7,6 +7,7 @@ import { CORRECTION_REJECTIONS } from './certificates/corrections/correction-rej
 import { CUSTODY_REJECTIONS } from './certificates/custody/custody-rejections';
 import { LINEAGE_REJECTIONS } from './certificates/lineage/lineage-rejections';
 import { LICENCE_REJECTIONS } from './licences/licence-rejections';
+import { IMPLEMENTATION_REJECTIONS } from './implementations/implementation-rejections';
 import { NOTICE_REJECTIONS } from './notices/notice-rejections';
 import { PARTICIPANT_REJECTIONS } from './participants/participant-rejections';
 import { RESTRICTION_REJECTIONS } from './participants/restrictions/restriction-rejections';
@@ -73,6 +74,7 @@ export const REJECTIONS = {
   ...CUSTODY_REJECTIONS,
   ...LINEAGE_REJECTIONS,
   ...LICENCE_REJECTIONS,
+  ...IMPLEMENTATION_REJECTIONS,
   ...NOTICE_REJECTIONS,
   ...PARTICIPANT_REJECTIONS,
   ...RESTRICTION_REJECTIONS,

@@ -39,6 +39,7 @@ import { ListContributionsHandler } from './api/flows/list-contributions';
 import { ListFlowsHandler } from './api/flows/list-flows';
 import { HealthController } from './api/health/health.controller';
 import { Readiness } from './api/health/readiness';
+import { ImplementationsController } from './api/implementations/implementations.controller';
 import { ImportsController } from './api/imports/imports.controller';
 import { ListNoticesHandler } from './api/notices/list-notices';
 import { NoticesController } from './api/notices/notices.controller';
@@ -100,6 +101,7 @@ export const CONTROLLERS: readonly Type[] = [
   ReturnCommandsController,
   ReturnsController,
   TradeLinesController,
+  ImplementationsController,
   ReviewCommandsController,
   ReviewsController,
   RecommendationCommandsController,

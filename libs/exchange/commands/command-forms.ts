@@ -5,6 +5,7 @@ import { ATTEMPT_FORMS } from './attempts/attempt-forms';
 import { CERTIFICATE_FORMS } from './certificate-forms';
 import type { FormsOf } from './command-form';
 import { LICENCE_FORMS } from './licences/licence-forms';
+import { IMPLEMENTATION_FORMS } from './implementations/implementation-forms';
 import { NOTICE_FORMS } from './notices/notice-forms';
 import { PARTICIPANT_FORMS } from './participant-forms';
 import { POLICY_FORMS } from './policies/policy-forms';
@@ -20,6 +21,7 @@ export const COMMAND_FORMS: FormsOf<SchemeCommand> = {
   ...ATTEMPT_FORMS,
   ...CERTIFICATE_FORMS,
   ...LICENCE_FORMS,
+  ...IMPLEMENTATION_FORMS,
   ...NOTICE_FORMS,
   ...PARTICIPANT_FORMS,
   ...POLICY_FORMS,

@@ -3,6 +3,7 @@ import type { JsonObject } from '../json-object';
 import { RESTRICTION_EXAMPLES } from './restrictions/restriction-examples';
 import { POLICY_COMMAND_EXAMPLES } from './policies/policy-examples';
 import { ALLUVIAL_EXAMPLES } from './alluvial-examples';
+import { IMPLEMENTATION_EXAMPLES } from './implementations/implementation-examples';
 import { RECOMMENDATION_EXAMPLES } from './recommendations/recommendation-examples';
 import { REVIEW_EXAMPLES } from './reviews/review-examples';
 
@@ -327,6 +328,7 @@ export const COMMAND_EXAMPLES: Readonly<Record<SchemeCommandType, JsonObject>> =
     authority: 'Issuing office',
     source: 'Certificates of the quarter',
   },
+  ...IMPLEMENTATION_EXAMPLES,
   ...RECOMMENDATION_EXAMPLES,
   ...REVIEW_EXAMPLES,
 };

@@ -24,6 +24,8 @@ import {
 } from '@kp/scheme';
 import type { CommandNamed } from '../commands';
 import { ALLUVIAL_DATA, arbitraryLots } from './arbitrary-alluvial-command';
+import { ARBITRARY_IMPLEMENTATION_DATA } from './arbitrary-implementation';
+import { ARBITRARY_RECOMMENDATION_DATA, ARBITRARY_REVIEW_DATA } from './arbitrary-review';
 import { arbitraryAttestedFigures, arbitraryFigures } from './arbitrary-figures';
 import { ARBITRARY_POLICY_COMMANDS } from './arbitrary-policy-commands';
 import { arbitraryRestrictionData } from './arbitrary-restriction';
@@ -307,6 +309,7 @@ const DATA: { readonly [T in SchemeCommandType]: Arbitrary<CommandNamed<T>['data
     authority: text(200),
     source: lines(1000),
   }),
+  ...ARBITRARY_IMPLEMENTATION_DATA,
   ...ARBITRARY_RECOMMENDATION_DATA,
   ...ARBITRARY_REVIEW_DATA,
 };

@@ -7,6 +7,7 @@ const COLLECTIONS: Readonly<Record<Aggregate, string>> = {
   attempt: '/v1/trade-attempts',
   certificate: '/v1/certificates',
   licence: '/v1/licences',
+  implementation: '/v1/implementations',
   notice: '/v1/notices',
   participant: '/v1/participants',
   policy: '/v1/policies',
