@@ -2,15 +2,14 @@ import { formatCarats, sumCarats, type Carats, type Decision, type Rejection } f
 import { caratsRule } from '../amounts';
 import { parseCertificateNumber } from '../certificates/certificate-number';
 import type { CertificateState } from '../certificates/state';
-import { caratsMatch } from '../certificates/tolerance';
 import type { DecisionContext } from '../decision-context';
 import { LICENCE_KINDS } from '../licences/events';
 import { licensedAs } from '../licences/licence-rules';
 import { officeNumberRule } from '../licences/licensor-rules';
+import { weightsMatch } from '../policies/tolerance-in-force';
 import { dayOfAct, notInTheFuture, textsPresent } from '../record-rules';
 import { judged, reject } from '../rejections';
-import { toleranceInForce } from '../policies/tolerance-in-force';
-import { licenceStream, policyStream } from '../streams';
+import { licenceStream } from '../streams';
 import type { AssembleExportLot, SetLotAside } from './commands';
 import { purchaseNamed } from './cover';
 import type { AccountEvent, ExportLot } from './events';
@@ -117,8 +116,7 @@ function purchaseRules(
 
 function weightRule({ vouchers, carats }: ExportLot, context: DecisionContext): readonly Rejection[] {
   const sum: Carats = sumCarats(vouchers.flatMap((name) => purchaseNamed(name, context)?.carats ?? []));
-  const tolerance = toleranceInForce(context.stateOf(policyStream('tolerance')))(dayOfAct(context));
-  if (caratsMatch(sum, carats, tolerance)) return [];
+  if (weightsMatch(sum, carats, context)) return [];
   const detail = `The vouchers come to ${formatCarats(sum)} ct; the lot is stated at ${formatCarats(carats)} ct.`;
   return [reject('lot-weight-differs', '/carats', detail)];
 }

@@ -1,8 +1,8 @@
-import { paperNamed } from '../accounts/paper-name';
 import type { AggregateEntry, StreamOf } from '../aggregate';
+import { referencesOfLots } from '../certificates/lot-rules';
 import { partiesOf } from '../certificates/parties';
 import { initialCertificateState } from '../certificates/state';
-import { accountStream, applicationStream, certificateStream, participantStream } from '../streams';
+import { applicationStream, certificateStream, participantStream } from '../streams';
 import { APPLICATION_COMMANDS, APPLICATION_EVENTS } from './catalogue';
 import { applicationDecider } from './decide';
 
@@ -12,12 +12,12 @@ export const APPLICATION: AggregateEntry<'application'> = {
   commands: APPLICATION_COMMANDS,
   events: APPLICATION_EVENTS,
   streamOf: applicationStream,
-  referencesOf: (command, actor): readonly StreamOf<'account' | 'certificate' | 'participant'>[] => {
+  referencesOf: (command, actor): readonly StreamOf<'account' | 'certificate' | 'participant' | 'policy'>[] => {
     switch (command.type) {
       case 'FileApplication':
         return [
           ...partiesOf(command.data, initialCertificateState, actor).map(participantStream),
-          ...(command.data.lots ?? []).flatMap((name) => paperNamed(name)?.account ?? []).map(accountStream),
+          ...referencesOfLots(command.data.lots),
         ];
       case 'ApproveApplication':
         return [certificateStream(command.data.certificate)];

@@ -1,12 +1,12 @@
-import { paperNamed } from '../accounts/paper-name';
 import type { AggregateEntry, StreamOf } from '../aggregate';
 import { permissionToTrade, type PermissionRule } from '../participants/permission';
 import { toleranceInForce } from '../policies/tolerance-in-force';
-import { accountStream, applicationStream, certificateStream, participantStream, policyStream } from '../streams';
+import { applicationStream, certificateStream, participantStream, policyStream } from '../streams';
 import { CERTIFICATE_COMMANDS, CERTIFICATE_EVENTS } from './catalogue';
 import { certificateDecider } from './decide';
 import { discrepanciesRaisedBy } from './discrepancies';
 import { isEvidence, seenOn } from './evidence';
+import { referencesOfLots } from './lot-rules';
 import { partiesOf } from './parties';
 
 const TOLERANCE = policyStream('tolerance');
@@ -27,15 +27,15 @@ export const CERTIFICATE: AggregateEntry<'certificate'> = {
   ): readonly StreamOf<'account' | 'application' | 'certificate' | 'participant' | 'policy'>[] => {
     switch (command.type) {
       case 'IssueCertificate': {
-        const { replaces, sendsOn, issuer, application, sources = [], lots = [] } = command.data;
+        const { replaces, sendsOn, issuer, application, sources = [], lots } = command.data;
         return [
           ...partiesOf(command.data, state, actor).map(participantStream),
           ...[replaces, sendsOn, ...sources.map(({ certificate }) => certificate)]
             .filter((number) => number !== undefined)
             .map(certificateStream),
-          ...lots.flatMap((name) => paperNamed(name)?.account ?? []).map(accountStream),
+          ...referencesOfLots(lots),
           ...(application === undefined ? [] : [applicationStream({ issuer, application })]),
-          ...(state.evidence.length === 0 && lots.length === 0 ? [] : [TOLERANCE]),
+          ...(state.evidence.length === 0 ? [] : [TOLERANCE]),
         ];
       }
       case 'DispatchCertificate':

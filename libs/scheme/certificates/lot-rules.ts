@@ -1,15 +1,14 @@
 import { formatCarats, sumCarats, type Rejection } from '@kp/kernel';
 import { paperNamed, type LotName } from '../accounts/paper-name';
 import type { HeldLot } from '../accounts/state';
+import type { StreamOf } from '../aggregate';
 import type { DecisionContext } from '../decision-context';
 import type { ParticipantCode } from '../participant-code';
-import { toleranceInForce } from '../policies/tolerance-in-force';
-import { dayOfAct } from '../record-rules';
+import { weightsMatch } from '../policies/tolerance-in-force';
 import { reject } from '../rejections';
 import { accountStream, policyStream } from '../streams';
 import type { CertificateContent, Origin } from './events';
 import { totalsOf } from './line-totals';
-import { caratsMatch } from './tolerance';
 
 /**
  * A certificate of alluvial stones names the lots that leave under it. Each was set aside for it before, so that none
@@ -43,6 +42,12 @@ export function lotsApplied(
   return found.length > 0 ? found : weightRule(lots, lines, context);
 }
 
+/** What has to be loaded before lots are judged: the accounts in which they stand, and how far weights may differ. */
+export function referencesOfLots(lots: readonly LotName[] = []): readonly StreamOf<'account' | 'policy'>[] {
+  if (lots.length === 0) return [];
+  return [...lots.flatMap((name) => paperNamed(name)?.account ?? []).map(accountStream), policyStream('tolerance')];
+}
+
 function namedLotRules(
   lots: readonly LotName[],
   issuer: ParticipantCode,
@@ -70,8 +75,7 @@ function weightRule(
 ): readonly Rejection[] {
   const held = sumCarats(lots.flatMap((name) => lotNamed(name, context)?.content.carats ?? []));
   const stated = totalsOf(lines).carats;
-  const tolerance = toleranceInForce(context.stateOf(policyStream('tolerance')))(dayOfAct(context));
-  if (held <= stated || caratsMatch(held, stated, tolerance)) return [];
+  if (held <= stated || weightsMatch(held, stated, context)) return [];
   const detail = `The lots hold ${formatCarats(held)} ct; the lines state ${formatCarats(stated)} ct.`;
   return [reject('lots-exceed-lines', '/lots', detail)];
 }
