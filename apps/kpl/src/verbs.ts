@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { Option, type Command } from 'commander';
 import { helpOn } from './commands/help';
+import type * as BoundsModule from './commands/bounds';
 import type * as CommandsModule from './commands/commands';
 import type * as ExportModule from './commands/export';
 import type * as ImportModule from './commands/import';
@@ -73,6 +74,15 @@ function addAuditorVerbs(program: Command, action: ActionOf): void {
     .option('--down', 'the certificates under which they went on')
     .option('--limit <number>', 'the most certificates to tell of (1000)')
     .action(action(() => (load('./commands/trace') as typeof TraceModule).trace));
+  program
+    .command('bounds')
+    .description('tell how many carats are suspect at least and at most, and prove it')
+    .argument('<id>', "a shipment by its certificate's number, or by a Participant's code what it holds")
+    .option('--suspect <code>', 'stones mined in this country are suspect, such as CI')
+    .option('--seeds <file>', 'what else is suspect: a JSON list of seeds')
+    .option('--at <moment>', 'as known at a position, or as it had happened by a date')
+    .option('--scenario <id>', 'only this one of the competing scenarios')
+    .action(action(() => (load('./commands/bounds') as typeof BoundsModule).bounds));
   program
     .command('returns')
     .description("list a Participant's statistical returns: due, filed, days late, figures, remarks")

@@ -79,17 +79,18 @@ export function answerBounds(
   { subject, scenarios, until }: BoundsQuestion,
 ): BoundsAnswer | undefined {
   const movements = movementsOf(facts, until);
-  const answers = scenarios.flatMap((scenario) => {
-    const seeded = plantSeeds(movements, scenario.seeds);
-    const targets = targetsOf(seeded, subject);
-    return targets === undefined ? [] : [{ seeded, targets, scenario }];
+  const recorded = plantSeeds(movements, []);
+  const onRecord = targetsOf(recorded, subject);
+  const answers = scenarios.map((scenario) => {
+    const seeds = scenario.seeds.filter(({ from }) => until === null || from === null || from <= until);
+    const seeded = plantSeeds(movements, seeds);
+    return { seeded, targets: targetsOf(seeded, subject), scenario };
   });
-  const [first] = answers;
-  if (first === undefined) return undefined;
+  if ([onRecord, ...answers.map(({ targets }) => targets)].every((targets) => targets === undefined)) return undefined;
   return {
     subject,
-    carats: sumOf(first.seeded.network.carats, first.targets),
-    scenarios: answers.map(({ seeded, targets, scenario }) => answerScenario(seeded, targets, scenario, subject)),
+    carats: sumOf(recorded.network.carats, onRecord ?? []),
+    scenarios: answers.map(({ seeded, targets, scenario }) => answerScenario(seeded, targets ?? [], scenario, subject)),
   };
 }
 
