@@ -7,6 +7,7 @@ import { measureEventStoreCatchUp } from './eventstore-catch-up';
 import type { Figure } from './figure';
 import { withFilledFolder } from './filled-folder';
 import { measureHttp } from './http';
+import { measureLeakage } from './leakage';
 import { measureLoad } from './load';
 import { measureRebuild } from './rebuild';
 import { measureStart } from './start';
@@ -19,7 +20,7 @@ const TRACED_CERTIFICATES = 1_000_000;
 
 /**
  * Measures each figure beside its limit in the same run, and prints a table. Arguments name what to measure (append, batch,
- * load, rebuild, trace, eventstore, http, start); everything by default. `--json FILE` also writes the figures there,
+ * load, rebuild, trace, leakage, eventstore, http, start); everything by default. `--json FILE` also writes the figures there,
  * `--certificates N` takes a log of another size for load, rebuild and trace.
  */
 async function bench(args: readonly string[]): Promise<void> {
@@ -57,6 +58,7 @@ async function bench(args: readonly string[]): Promise<void> {
     take(await measureEventStoreCatchUp());
   }
   if (wanted('http')) take(await measureHttp());
+  if (wanted('leakage')) for await (const figure of measureLeakage()) take(figure);
   if (wanted('start')) take(await measureStart());
   if (values.json !== undefined) {
     writeFileSync(
