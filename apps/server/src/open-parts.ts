@@ -5,6 +5,7 @@ import { ReadModels, takeOver } from '@kp/projections';
 import { READ_MODELS } from '@kp/read-models';
 import type { Logger } from 'pino';
 import { BatchDesk } from './batches/batch-desk';
+import { BoundsThread } from './bounds/bounds-thread';
 import type { Configuration } from './configuration';
 import type { Parts } from './parts';
 import { ProjectorThread } from './projector/projector-thread';
@@ -54,6 +55,11 @@ export async function openParts(configuration: Configuration, log: Logger): Prom
           readModels.committed(name, position);
         },
       }),
+      bounds: new BoundsThread({
+        script: join(__dirname, 'bounds', 'bounds-worker.js'),
+        assignment: { readModels: folder.readModels },
+        log,
+      }),
       reactors: new Reactors({ store, ledger, directory: folder.reactors, log }),
       batches: new BatchDesk({
         directory: folder.batches,
@@ -70,6 +76,7 @@ export async function openParts(configuration: Configuration, log: Logger): Prom
     return {
       parts,
       close: async () => {
+        await parts.bounds.stop();
         readModels.close();
         await folder.close();
       },

@@ -6,6 +6,7 @@ import type { ReadModels } from '@kp/projections';
 import type { Logger } from 'pino';
 import type { BatchDesk } from './batches/batch-desk';
 import type { Configuration } from './configuration';
+import type { BoundsThread } from './bounds/bounds-thread';
 import type { ProjectorThread } from './projector/projector-thread';
 import type { Reactors } from './reactors/reactors';
 
@@ -18,6 +19,7 @@ export interface Parts {
   readonly ledger: Ledger;
   readonly readModels: ReadModels;
   readonly projector: ProjectorThread;
+  readonly bounds: BoundsThread;
   readonly reactors: Reactors;
   readonly batches: BatchDesk;
   readonly verifier: TokenVerifier;

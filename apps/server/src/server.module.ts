@@ -41,6 +41,8 @@ import { HealthController } from './api/health/health.controller';
 import { Readiness } from './api/health/readiness';
 import { ImplementationsController } from './api/implementations/implementations.controller';
 import { ImportsController } from './api/imports/imports.controller';
+import { LeakageController } from './api/leakage/leakage.controller';
+import { SuspectBoundsHandler } from './api/leakage/suspect-bounds';
 import { ListNoticesHandler } from './api/notices/list-notices';
 import { NoticesController } from './api/notices/notices.controller';
 import { ParticipantCommandsController } from './api/participants/participant-commands.controller';
@@ -68,6 +70,7 @@ import { TradeAttemptsController } from './api/trade-attempts/trade-attempts.con
 import { TokensController } from './api/tokens/tokens.controller';
 import { BatchDesk } from './batches/batch-desk';
 import { BatchIntake } from './batches/batch-intake';
+import { BoundsThread } from './bounds/bounds-thread';
 import { CommandDoor } from './commands/command-door';
 import { RecordCommandHandler } from './commands/record-command';
 import { Configuration } from './configuration';
@@ -108,6 +111,7 @@ export const CONTROLLERS: readonly Type[] = [
   RecommendationsController,
   FlowsController,
   DiscrepanciesController,
+  LeakageController,
   NoticesController,
   PoliciesController,
   EventsController,
@@ -133,6 +137,8 @@ const HANDLERS: readonly Type[] = [
   FlowTotalsHandler,
   ListContributionsHandler,
   ListDiscrepanciesHandler,
+  SuspectBoundsHandler,
+  NoticeAtHandler,
   ListNoticesHandler,
   ListEventsHandler,
 ];
@@ -185,6 +191,7 @@ function providersOf(parts: Parts): readonly Provider[] {
     { provide: ReadModels, useValue: parts.readModels },
     { provide: BatchDesk, useValue: parts.batches },
     { provide: ProjectorThread, useValue: parts.projector },
+    { provide: BoundsThread, useValue: parts.bounds },
     { provide: TOKEN_VERIFIER, useValue: parts.verifier },
     { provide: LEDGER_KEYS, useValue: parts.keys },
   ];

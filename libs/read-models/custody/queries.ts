@@ -27,10 +27,15 @@ interface Row {
 export class CustodyQueries {
   constructor(private readonly readModels: ReadModels) {}
 
-  /** As of a position; by default the newest that all three read models have folded. By number, period and Participant. */
+  /** The newest position that all three read models have folded. */
+  newest(): Position {
+    const checkpoints = [CERTIFICATES, RETURNS, PARTICIPANTS].map((name) => this.readModels.checkpointOf(name));
+    return Math.min(...checkpoints) as Position;
+  }
+
+  /** As of a position; by default the newest. By number, period and Participant. */
   facts({ asOf }: AsOf = {}): Answer<CustodyFacts> {
-    const newest = [CERTIFICATES, RETURNS, PARTICIPANTS].map((name) => this.readModels.checkpointOf(name));
-    const position = asOf ?? (Math.min(...newest) as Position);
+    const position = asOf ?? this.newest();
     return {
       position,
       value: {

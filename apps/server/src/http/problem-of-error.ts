@@ -3,6 +3,7 @@ import { EventStoreUnavailable, type Unavailability } from '@kp/event-store';
 import type { ProblemCode } from '@kp/exchange/problems';
 import { InvalidCursor } from '@kp/read-models';
 import { PositionNotReached, ReadModelUnavailable } from '@kp/projections';
+import { BoundsAway } from '../bounds/bounds-thread';
 import { ProjectorAway } from '../projector/projector-thread';
 import { ProblemAnswer } from './problem-answer';
 
@@ -49,7 +50,10 @@ export function problemOfError(error: unknown): ProblemAnswer | undefined {
     );
   }
   if (error instanceof InvalidCursor) return ProblemAnswer.of('cursor-invalid', { detail: error.message });
-  if (error instanceof PositionNotReached || error instanceof ReadModelUnavailable || error instanceof ProjectorAway) {
+  if (error instanceof PositionNotReached || error instanceof ReadModelUnavailable) {
+    return ProblemAnswer.of('position-not-reached', { detail: error.message }, SOON);
+  }
+  if (error instanceof ProjectorAway || error instanceof BoundsAway) {
     return ProblemAnswer.of('position-not-reached', { detail: error.message }, SOON);
   }
   const [code, detail] = TRANSPORT[codeOf(error)] ?? [];
