@@ -1,0 +1,3 @@
+export type * from './certificate-record';
+export * from './epcis-document';
+export type * from './epcis-event';
