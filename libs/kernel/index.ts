@@ -1,4 +1,5 @@
 export * from './actor';
+export * from './calendar-month';
 export * from './canonical-json';
 export * from './carats';
 export * from './clock';

@@ -1,12 +1,7 @@
 import { carats, formatCarats, formatUsDollars, sumCarats, sumUsDollars, usDollars, type Instant } from '@kp/kernel';
 import { evolveReturn, initialReturnState, returnDecider, returnStream, type ReturnState } from '@kp/scheme';
 import type { TimedCommand } from '@kp/scheme';
-import {
-  initialCertificateState,
-  initialParticipantState,
-  initialStateOf,
-  type ParticipantCode,
-} from '@kp/scheme';
+import { initialCertificateState, initialParticipantState, initialStateOf, type ParticipantCode } from '@kp/scheme';
 import { productionRecords, productionReturnCommands } from './production-return-commands';
 
 /** When the record was taken into a ledger: after all of its periods. */

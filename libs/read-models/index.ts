@@ -8,7 +8,9 @@ import { participantsProjection } from './participants/projection';
 import { returnsProjection } from './returns/projection';
 
 export { CERTIFICATES } from './certificates/projection';
+export * from './certificates/monthly-list';
 export * from './certificates/queries';
+export type { VerificationOutcome } from './certificates/tables';
 export type { CertificateRecord, IssuedContent } from './certificates/record';
 export { InvalidCursor } from './cursor';
 export * from './custody/queries';

@@ -34,6 +34,8 @@ export function certificateStream(number: CertificateNumber): StreamOf<'certific
 /** The history of a licence: `licence-GH-D-0012`. */
 export function licenceStream(key: LicenceKey): StreamOf<'licence'> {
   return `licence-${licenceName(key)}` as StreamOf<'licence'>;
+}
+
 /** The history of what a Participant declares about its implementation: `implementation-ZA`. */
 export function implementationStream(code: ParticipantCode): StreamOf<'implementation'> {
   return `implementation-${code}` as StreamOf<'implementation'>;

@@ -117,11 +117,14 @@ function addAuditorVerbs(program: Command, action: ActionOf): void {
     .action(action(() => (load('./commands/replay') as typeof ReplayModule).replay));
   program
     .command('export')
-    .description('write events as NDJSON, in the order of the log')
+    .description('write events as NDJSON, in the order of the log; or a certificate or a month for others to read')
     .option('--after <position>', 'only what was recorded after this position')
     .option('--type <types>', 'only these types of event, with commas between them')
     .option('--participant <code>', 'what the Participant did, and what names it')
-    .action(action(() => (load('./commands/export') as typeof ExportModule).exportEvents));
+    .option('--epcis <id[@moment]>', 'the history of a certificate as EPCIS 2.0 in JSON-LD instead')
+    .option('--monthly <code>', 'what a Participant issued and verified in a month instead, certificate by certificate')
+    .option('--month <month>', 'which month, such as 2005-11')
+    .action(action(() => (load('./commands/export') as typeof ExportModule).exportAs));
 }
 
 function addOperatorVerbs(program: Command, action: ActionOf): void {

@@ -8,6 +8,7 @@ import {
   DiscrepancyQueries,
   FlowQueries,
   LineageQueries,
+  MonthlyListQueries,
   NoticeQueries,
   ParticipantQueries,
   ReturnQueries,
@@ -22,6 +23,7 @@ import { BatchesController } from './api/batches/batches.controller';
 import { CertificateCommandsController } from './api/certificates/certificate-commands.controller';
 import { CertificatesController } from './api/certificates/certificates.controller';
 import { CorrectionCommandsController } from './api/certificates/correction-commands.controller';
+import { EpcisController } from './api/certificates/epcis.controller';
 import { LineageCommandsController } from './api/certificates/lineage-commands.controller';
 import { LineageController } from './api/certificates/lineage.controller';
 import { ListCertificatesHandler } from './api/certificates/list-certificates';
@@ -45,6 +47,8 @@ import { LeakageController } from './api/leakage/leakage.controller';
 import { SuspectBoundsHandler } from './api/leakage/suspect-bounds';
 import { ListNoticesHandler } from './api/notices/list-notices';
 import { NoticesController } from './api/notices/notices.controller';
+import { MonthlyListHandler } from './api/participants/list-month';
+import { MonthlyListController } from './api/participants/monthly-list.controller';
 import { ParticipantCommandsController } from './api/participants/participant-commands.controller';
 import { ParticipantsOnHandler } from './api/participants/participants-on';
 import { ParticipantsController } from './api/participants/participants.controller';
@@ -89,6 +93,7 @@ export const CONTROLLERS: readonly Type[] = [
   CorrectionCommandsController,
   LineageCommandsController,
   LineageController,
+  EpcisController,
   CustodyCommandsController,
   SightingsController,
   TradeAttemptsController,
@@ -99,6 +104,7 @@ export const CONTROLLERS: readonly Type[] = [
   BatchesController,
   ParticipantCommandsController,
   ParticipantsController,
+  MonthlyListController,
   RestrictionsController,
   PermissionController,
   ReturnCommandsController,
@@ -127,6 +133,7 @@ const HANDLERS: readonly Type[] = [
   TraceCertificateHandler,
   ListCertificatesHandler,
   ParticipantsOnHandler,
+  MonthlyListHandler,
   ListRestrictionsHandler,
   PermissionOnHandler,
   ListReturnsHandler,
@@ -138,7 +145,6 @@ const HANDLERS: readonly Type[] = [
   ListContributionsHandler,
   ListDiscrepanciesHandler,
   SuspectBoundsHandler,
-  NoticeAtHandler,
   ListNoticesHandler,
   ListEventsHandler,
 ];
@@ -151,6 +157,7 @@ const QUERIES = [
   DiscrepancyQueries,
   NoticeQueries,
   LineageQueries,
+  MonthlyListQueries,
 ] as const;
 
 /** The server as the framework sees it. Everything in it lives as long as the process. */

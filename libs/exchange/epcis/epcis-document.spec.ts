@@ -62,8 +62,9 @@ function exampleOf<Type extends CertificateEvent['type']>(
   type: Type,
   changes: Partial<Extract<CertificateEvent, { readonly type: Type }>['data']> = {},
 ): CertificateEvent {
-  const { version, data } = EVENT_CATALOGUE[type].example;
-  return { type, version, data: { ...data, ...changes } } as unknown as CertificateEvent;
+  const example: object = EVENT_CATALOGUE[type].example;
+  const { data } = example as { readonly data: object };
+  return { ...example, data: { ...data, ...changes } } as unknown as CertificateEvent;
 }
 
 function issued(changes: Partial<CertifiedContent> = {}): CertificateEvent {

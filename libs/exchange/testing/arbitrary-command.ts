@@ -29,7 +29,6 @@ import { ARBITRARY_RECOMMENDATION_DATA, ARBITRARY_REVIEW_DATA } from './arbitrar
 import { arbitraryAttestedFigures, arbitraryFigures } from './arbitrary-figures';
 import { ARBITRARY_POLICY_COMMANDS } from './arbitrary-policy-commands';
 import { arbitraryRestrictionData } from './arbitrary-restriction';
-import { ARBITRARY_RECOMMENDATION_DATA, ARBITRARY_REVIEW_DATA } from './arbitrary-review';
 import {
   applicationNumber,
   arbitraryDay,

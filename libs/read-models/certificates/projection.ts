@@ -1,9 +1,15 @@
 import { sumCarats, sumUsDollars, type Position } from '@kp/kernel';
 import type { Projection, Recorded, Rows } from '@kp/projections';
-import { totalsOf, type CertificateEvent, type CertificateIssued, type ImportConfirmed } from '@kp/scheme';
+import {
+  totalsOf,
+  type CertificateEvent,
+  type CertificateIssued,
+  type ImportConfirmed,
+  type ImportEvidence,
+} from '@kp/scheme';
 import { certificateEventTypes } from './event-types';
 import type { Step } from './standing';
-import { certificates, issuedCounts, type HeldCertificate, type HeldContent } from './tables';
+import { certificates, issuedCounts, verifications, type HeldCertificate, type HeldContent } from './tables';
 
 /** The name of this read model. */
 export const CERTIFICATES = 'certificates';
@@ -11,9 +17,9 @@ export const CERTIFICATES = 'certificates';
 /** A row for each certificate number, and how much was issued in each year. */
 export const certificatesProjection: Projection<CertificateEvent> = {
   name: CERTIFICATES,
-  version: 4,
+  version: 5,
   cost: 4,
-  tables: [certificates, issuedCounts],
+  tables: [certificates, issuedCounts, verifications],
   handles: certificateEventTypes,
   apply(event, rows) {
     const { number } = event.data;
@@ -27,6 +33,8 @@ export const certificatesProjection: Projection<CertificateEvent> = {
     };
     rows.put(certificates, after);
     if (event.type === 'certificate.issued') countIssue(event, after.syntheticFrom !== null, rows);
+    else if (event.type === 'certificate.import-confirmed' || event.type === 'certificate.import-refused')
+      verify(event, rows);
   },
 };
 
@@ -103,6 +111,21 @@ export function stepOf(event: { readonly position: Position } & CertificateEvent
 
 function confirmedStep(at: Position, { confirmedOn, confirmedBy, observed }: ImportConfirmed['data']): Step {
   return [at, 'confirmed', confirmedOn, confirmedBy, observed.arrivedOn, observed.carats];
+}
+
+function verify({ type, data, position, metadata }: Recorded<ImportEvidence>, rows: Rows): void {
+  const confirmed = type === 'certificate.import-confirmed';
+  rows.put(verifications, {
+    participant: confirmed ? data.confirmedBy : data.refusedBy,
+    day: confirmed ? data.confirmedOn : data.refusedOn,
+    position,
+    number: data.number,
+    outcome: confirmed ? 'confirmed' : 'refused',
+    authority: data.authority,
+    carats: confirmed ? data.observed.carats : null,
+    value_usd: confirmed ? data.observed.valueUsd : null,
+    synthetic: metadata.synthetic === true ? 1 : 0,
+  });
 }
 
 function countIssue({ data }: Recorded<CertificateIssued>, isSynthetic: boolean, rows: Rows): void {

@@ -94,10 +94,32 @@ export const certificates = tableHolding(
       ['status', 'first_position'],
       ['stage', 'first_position'],
       ['issued_position'],
+      ['issuer', 'issued_on'],
     ],
   },
   { store: storeCertificate, restore: restoreCertificate },
 );
+
+/** What came of a certificate that was presented for an import. */
+export type VerificationOutcome = 'confirmed' | 'refused';
+
+/** Every confirmation and refusal of an import, by who gave it and when. */
+export const verifications = table({
+  name: 'verifications',
+  columns: {
+    participant: text<ParticipantCode>(),
+    day: text<LocalDate>(),
+    position: integer<Position>(),
+    number: text<CertificateNumber>(),
+    outcome: text<VerificationOutcome>(),
+    authority: text(),
+    /** What customs found; a refusal tells nothing of it. */
+    carats: nullable(integer<Carats>()),
+    value_usd: nullable(integer<UsDollars>()),
+    synthetic: integer<0 | 1>(),
+  },
+  key: ['participant', 'day', 'position'],
+});
 
 /** How much each issuer has issued in each calendar year, by the date on the paper. */
 export const issuedCounts = table({

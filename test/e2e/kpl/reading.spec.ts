@@ -190,6 +190,33 @@ describe('what auditors read', () => {
       expect(itemsOf(await read('export', '--participant', 'CI'))).toHaveLength(3);
     });
 
+    it('given --epcis, writes the history of a certificate in JSON-LD', async () => {
+      const document = documentOf(await read('export', '--epcis', numberOf(1)));
+      expect(document).toMatchObject({ type: 'EPCISDocument', schemaVersion: '2.0' });
+      const { eventList } = document['epcisBody'] as { readonly eventList: readonly Record<string, unknown>[] };
+      expect(eventList.map(({ bizStep }) => bizStep)).toEqual(['commissioning', 'packing', 'shipping', 'receiving']);
+      const early = documentOf(await read('export', '--epcis', `${numberOf(1)}@2004-03-01`));
+      expect((early['epcisBody'] as { readonly eventList: unknown[] }).eventList).toHaveLength(1);
+    });
+
+    it('given --monthly, writes what a Participant issued and verified in a month', async () => {
+      const rows = itemsOf(await read('export', '--monthly', 'EU', '--month', '2004-03', '--ndjson'));
+      expect(rows.map(({ act, number, hs, carats }) => [act, number, hs, carats])).toEqual([
+        ['verified', numberOf(1), '7102.10', '1200.50'],
+        ['verified', numberOf(1), '7102.31', '10.05'],
+        ['verified', numberOf(2), '7102.10', '1200.50'],
+        ['verified', numberOf(2), '7102.31', '10.05'],
+      ]);
+      const codes = [
+        await read('export', '--monthly', 'EU'),
+        await read('export', '--monthly', 'EU', '--month', '2004-13'),
+        await read('export', '--epcis', numberOf(1), '--type', 'certificate.issued'),
+        await read('export', '--epcis', 'ZA'),
+        await read('export', '--epcis', 'ZA99999999'),
+      ].map(({ code }) => code);
+      expect(codes).toEqual([2, 2, 2, 2, 3]);
+    });
+
     it('given a reader that goes away, ends quietly', async () => {
       const { stdout, stderr } = await shell(
         `kpl export --data '${data}' | head -n 1 > /dev/null; echo \${PIPESTATUS[0]}`,

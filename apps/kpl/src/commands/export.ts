@@ -11,12 +11,17 @@ import { eventTest, parseTypes, type SchemeRecord } from '../questions/event-fil
 import { logEvents } from '../questions/log-events';
 import { parseParticipantOption } from '../questions/subject';
 import type { Session } from '../session';
+import { exportEpcis } from './export-epcis';
+import { exportMonth } from './export-month';
 
 /** The options of `kpl export`. */
 export interface ExportOptions {
   readonly after?: string;
   readonly type?: string;
   readonly participant?: string;
+  readonly epcis?: string;
+  readonly monthly?: string;
+  readonly month?: string;
 }
 
 const MEMBERS = [
@@ -40,8 +45,30 @@ const MEMBERS = [
 
 const EXPORT_FIELDS = MEMBERS.map((name): Field<EventWire> => ({ name, of: (wire) => wire[name] as Json | undefined }));
 
-/** `kpl export`: events in the order of the log, one line of JSON for each unless `--json` asks for one document. */
-export async function exportEvents(session: Session, options: ExportOptions): Promise<Exit> {
+/** `kpl export`: one certificate as EPCIS, the list of a month, or the log. */
+export function exportAs(session: Session, options: ExportOptions): Promise<Exit> {
+  const { epcis, monthly, month, ...filter } = options;
+  const wanted = [epcis, monthly].filter((one) => one !== undefined).length;
+  if (
+    wanted > 1 ||
+    (wanted === 1 && Object.keys(filter).length > 0) ||
+    (monthly === undefined) !== (month === undefined)
+  ) {
+    throw new Failure('usage', {
+      what: 'These options do not go together.',
+      cure: 'Write --epcis ID, or --monthly CODE with --month 2005-11, or none of them for the events of the log.',
+    });
+  }
+  if (epcis !== undefined) return exportEpcis(session, epcis);
+  if (monthly !== undefined && month !== undefined) return exportMonth(session, monthly, month);
+  return exportEvents(session, filter);
+}
+
+/** Events in the order of the log, one line of JSON for each unless `--json` asks for one document. */
+async function exportEvents(
+  session: Session,
+  options: Pick<ExportOptions, 'after' | 'type' | 'participant'>,
+): Promise<Exit> {
   const after = options.after === undefined ? BEGINNING : parseAfter(options.after);
   const passes = eventTest({
     types: options.type === undefined ? undefined : parseTypes(options.type),

@@ -47,6 +47,7 @@ describe('the sentence of an event', () => {
       'sold 4.12 ct for US$ 300.00 to E-0003 on 2005-03-02 out of C-0001, GH-D-0011.V-0009 (V-0001), flagged: source-irregular',
     ],
     ['account.lot-set-aside', 'the lot L-0005 was set aside for GH0000017 on 2005-04-06'],
+    [
       'implementation.measure-declared',
       'GN has this law in place from 2003-02-01: Act of the example (Letter of the example)',
     ],

@@ -21,6 +21,8 @@ export interface Question {
   readonly isPublic?: boolean | 'in-part';
   /** Whether it can also be had as CSV and NDJSON. */
   readonly isTable?: boolean;
+  /** A media type of the same answer beside plain JSON. */
+  readonly alsoAs?: string;
 }
 
 const TWINS = {
@@ -29,7 +31,7 @@ const TWINS = {
 } as const;
 
 /** Describes a question to the ledger, its answer and its problems. */
-export function Answers({ summary, description, answer, isPublic, isTable }: Question): MethodDecorator {
+export function Answers({ summary, description, answer, isPublic, isTable, alsoAs }: Question): MethodDecorator {
   const twins = 'Also as CSV or NDJSON, by `Accept` or by the suffix `.csv` or `.ndjson` on the path.';
   const told = [description, isTable === true ? twins : undefined].filter((part) => part !== undefined).join(' ');
   return applyDecorators(
@@ -52,6 +54,7 @@ export function Answers({ summary, description, answer, isPublic, isTable }: Que
       content: {
         [TABLE_FORMS.json]: { schema: { $ref: getSchemaPath(answer) } },
         ...(isTable === true ? TWINS : {}),
+        ...(alsoAs === undefined ? {} : { [alsoAs]: { schema: { $ref: getSchemaPath(answer) } } }),
       },
     }),
     Problems(400, ...(isPublic === true ? [] : isPublic === 'in-part' ? [401] : [401, 403]), 404, 406, 500, 503),

@@ -1,4 +1,13 @@
-import { parseInstant, parseLocalDate, parsePosition, type Instant, type LocalDate, type Position } from '@kp/kernel';
+import {
+  parseCalendarMonth,
+  parseInstant,
+  parseLocalDate,
+  parsePosition,
+  type CalendarMonth,
+  type Instant,
+  type LocalDate,
+  type Position,
+} from '@kp/kernel';
 import {
   parseCertificateNumber,
   parseParticipantCode,
@@ -42,6 +51,13 @@ export const day = (description: string): Parameter<LocalDate> => ({
   description,
   form: 'Write a day that exists, for example 2005-11-17.',
   schema: { type: 'string', format: 'date' },
+});
+
+export const calendarMonth = (description: string): Parameter<CalendarMonth> => ({
+  parse: parseCalendarMonth,
+  description,
+  form: 'Write a year and a month, for example 2005-11.',
+  schema: { type: 'string', pattern: '^\\d{4}-(?:0[1-9]|1[0-2])$' },
 });
 
 export const statisticalPeriod = (description: string): Parameter<StatisticalPeriod> => ({

@@ -17,14 +17,23 @@ const SUFFIX = /^(\/v1\/[^?]+)\.(json|ndjson|csv)(?=\?|$)/;
  * takes none of them.
  */
 export function acceptedForm(accept: string | undefined): TableForm | undefined {
-  if (accept === undefined || accept.trim() === '') return 'json';
+  const type = acceptedType(Object.values(TABLE_FORMS), accept);
+  return FORMS.find((form) => TABLE_FORMS[form] === type);
+}
+
+/** The media type that a client likes best, the first among equals; `undefined` when it takes none of them. */
+export function acceptedType<Type extends string>(
+  types: readonly Type[],
+  accept: string | undefined,
+): Type | undefined {
+  if (accept === undefined || accept.trim() === '') return types[0];
   const ranges = accept.split(',').map(rangeOf);
-  let best: { readonly form: TableForm; readonly quality: number } | undefined;
-  for (const form of FORMS) {
-    const quality = qualityOf(TABLE_FORMS[form], ranges);
-    if (quality > (best?.quality ?? 0)) best = { form, quality };
+  let best: { readonly type: Type; readonly quality: number } | undefined;
+  for (const type of types) {
+    const quality = qualityOf(type, ranges);
+    if (quality > (best?.quality ?? 0)) best = { type, quality };
   }
-  return best?.form;
+  return best?.type;
 }
 
 /** Whether a client takes JSON. */
