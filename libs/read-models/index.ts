@@ -1,4 +1,5 @@
 import type { Projection } from '@kp/projections';
+import { applicationsProjection } from './applications/projection';
 import { certificatesProjection } from './certificates/projection';
 import { discrepanciesProjection } from './discrepancies/projection';
 import { flowsProjection } from './flows/projection';
@@ -6,7 +7,10 @@ import { lineageProjection } from './lineage/projection';
 import { noticesProjection } from './notices/projection';
 import { participantsProjection } from './participants/projection';
 import { returnsProjection } from './returns/projection';
+import { tradeAttemptsProjection } from './trade-attempts/projection';
 
+export { APPLICATIONS } from './applications/projection';
+export * from './applications/queries';
 export { CERTIFICATES } from './certificates/projection';
 export * from './certificates/monthly-list';
 export * from './certificates/queries';
@@ -33,6 +37,8 @@ export { RETURNS } from './returns/projection';
 export * from './returns/queries';
 export type { FiledTradeLine, TradeLineFilter } from './returns/trade-lines';
 export type { Punctuality, ReturnRecord, ReturnTotal, ReturnVersion, Timeliness } from './returns/records';
+export { TRADE_ATTEMPTS } from './trade-attempts/projection';
+export * from './trade-attempts/queries';
 
 /** Every read model of the ledger. */
 export const READ_MODELS: readonly Projection[] = [
@@ -43,4 +49,6 @@ export const READ_MODELS: readonly Projection[] = [
   discrepanciesProjection,
   noticesProjection,
   lineageProjection,
+  applicationsProjection,
+  tradeAttemptsProjection,
 ];

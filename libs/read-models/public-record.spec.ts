@@ -53,6 +53,8 @@ describe('the public record in the read models', () => {
       ['discrepancies', true],
       ['notices', true],
       ['lineage', true],
+      ['applications', true],
+      ['trade-attempts', true],
     ]);
     expect(world.projector.parked()).toEqual([]);
   });

@@ -11,7 +11,17 @@ import { certificate, confirmation, makeTradingWorld, type TradingWorld } from '
 jest.setTimeout(120_000);
 
 const NODE = join(__dirname, '../../dist/test/programs/eventstoredb/node.js');
-const READ_MODELS = ['certificates', 'participants', 'returns', 'flows', 'discrepancies', 'notices', 'lineage'];
+const READ_MODELS = [
+  'certificates',
+  'participants',
+  'returns',
+  'flows',
+  'discrepancies',
+  'notices',
+  'lineage',
+  'applications',
+  'trade-attempts',
+];
 
 /** One of several servers: a process with a folder of its own, and somebody who speaks to it. */
 interface Member {

@@ -4,6 +4,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { Ledger } from '@kp/ledger';
 import { ReadModels } from '@kp/projections';
 import {
+  ApplicationQueries,
   CertificateQueries,
   DiscrepancyQueries,
   FlowQueries,
@@ -12,6 +13,7 @@ import {
   NoticeQueries,
   ParticipantQueries,
   ReturnQueries,
+  TradeAttemptQueries,
 } from '@kp/read-models';
 import { BearerGuard } from './access/bearer.guard';
 import { AccountsController } from './api/alluvial/accounts.controller';
@@ -20,6 +22,7 @@ import { SitesController } from './api/alluvial/sites.controller';
 import { ApplicationCommandsController } from './api/applications/application-commands.controller';
 import { ApplicationsController } from './api/applications/applications.controller';
 import { BatchesController } from './api/batches/batches.controller';
+import { ListApplicationsHandler } from './api/applications/list-applications';
 import { CertificateCommandsController } from './api/certificates/certificate-commands.controller';
 import { CertificatesController } from './api/certificates/certificates.controller';
 import { CorrectionCommandsController } from './api/certificates/correction-commands.controller';
@@ -70,6 +73,7 @@ import { ReturnsController } from './api/returns/returns.controller';
 import { TradeLinesController } from './api/returns/trade-lines.controller';
 import { ReviewCommandsController } from './api/reviews/review-commands.controller';
 import { ReviewsController } from './api/reviews/reviews.controller';
+import { ListTradeAttemptsHandler } from './api/trade-attempts/list-trade-attempts';
 import { TradeAttemptsController } from './api/trade-attempts/trade-attempts.controller';
 import { TokensController } from './api/tokens/tokens.controller';
 import { BatchDesk } from './batches/batch-desk';
@@ -130,6 +134,8 @@ export const CONTROLLERS: readonly Type[] = [
 const HANDLERS: readonly Type[] = [
   RecordCommandHandler,
   ThingAtHandler,
+  ListApplicationsHandler,
+  ListTradeAttemptsHandler,
   TraceCertificateHandler,
   ListCertificatesHandler,
   ParticipantsOnHandler,
@@ -158,6 +164,8 @@ const QUERIES = [
   NoticeQueries,
   LineageQueries,
   MonthlyListQueries,
+  ApplicationQueries,
+  TradeAttemptQueries,
 ] as const;
 
 /** The server as the framework sees it. Everything in it lives as long as the process. */

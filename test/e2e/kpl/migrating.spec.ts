@@ -39,7 +39,7 @@ describe('kpl migrate', () => {
         ({ name, result, digest }) => [name, result, digest],
       );
     expect(digestsOf(there)).toEqual(digestsOf(back));
-    expect(documentOf(there)['items']).toHaveLength(7);
+    expect(documentOf(there)['items']).toHaveLength(9);
     const exported = await Promise.all([embedded, scratch.at('back')].map((data) => kpl(['export', '--data', data])));
     expect(exported[1]!.stdout).toBe(exported[0]!.stdout);
     const shown = await kpl(['show', numberOf(2), '--json', '--event-store', onNode('there')], {

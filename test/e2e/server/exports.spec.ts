@@ -116,4 +116,58 @@ describe('exports for others', () => {
     expect((await api.get(`${path}?month=2004-13`, auditor)).body).toMatchObject({ code: 'parameter-invalid' });
     expect((await api.get(`${path}?month=2004-03`, exporterOfZa)).body).toMatchObject({ code: 'forbidden-role' });
   });
+
+  it('given applications and attempted trade, then each is a table with filters, for whom it concerns, also as CSV', async () => {
+    const { exporterOfZa, importerOfEu, auditor } = world.tokens;
+    const application = {
+      issuer: 'ZA',
+      application: '2004-00017',
+      authority: 'Authority of ZA',
+      exporter: { name: 'An exporter', address: '1 Street' },
+      importer: { name: 'An importer', address: '2 Street' },
+      destination: 'EU',
+      origin: 'ZA',
+      lines: [{ hs: '7102.31', carats: '10.00', valueUsd: '20.00' }],
+      parcels: 1,
+      purpose: 'commercial',
+      declaration: { declaredBy: 'Director', declaredOn: '2004-02-20', statement: 'No conflict diamonds.' },
+    };
+    const filed = await api.post('/v1/applications', application, {
+      token: exporterOfZa,
+      occurredAt: '2004-02-21T10:00:00Z',
+    });
+    expect(filed.status).toBe(201);
+    const attempt = {
+      reporter: 'EU',
+      attempt: '2004-0007',
+      authority: 'Customs of EU',
+      place: 'ML',
+      direction: 'import',
+      attemptedOn: '2004-03-01',
+      carats: '118.42',
+    };
+    const reported = await api.post('/v1/trade-attempts', attempt, {
+      token: importerOfEu,
+      occurredAt: '2004-03-02T10:00:00Z',
+    });
+    expect(reported.status).toBe(201);
+    const at = `minPosition=${String(reported.body['position'])}`;
+
+    const applications = await api.get(`/v1/applications?issuer=ZA&status=filed&${at}`, exporterOfZa);
+    expect(applications.body.items).toMatchObject([
+      { name: 'ZA-2004-00017', carats: '10.00', status: 'filed', certificate: null },
+    ]);
+    expect((await api.get(`/v1/applications?status=approved&${at}`, auditor)).body.items).toEqual([]);
+    expect((await api.get(`/v1/applications?issuer=ZA&${at}`, importerOfEu)).body).toMatchObject({
+      code: 'forbidden-role',
+    });
+    const csv = await api.get(`/v1/applications.csv?${at}`, auditor);
+    expect(csv.text).toContain('ZA-2004-00017,ZA,2004-00017,filed,Authority of ZA');
+
+    const attempts = await api.get(`/v1/trade-attempts?reporter=EU&place=ML&${at}`, importerOfEu);
+    expect(attempts.body.items).toMatchObject([{ name: 'EU-2004-0007', carats: '118.42', valueUsd: null }]);
+    expect((await api.get(`/v1/trade-attempts?${at}`, exporterOfZa)).body).toMatchObject({ code: 'forbidden-role' });
+    const ndjson = await api.get(`/v1/trade-attempts.ndjson?${at}`, auditor);
+    expect(JSON.parse(ndjson.text)).toEqual(attempts.body.items?.[0]);
+  });
 });

@@ -281,6 +281,8 @@ describe('tables, and the log as it grows', () => {
       ['discrepancies', 'live'],
       ['notices', 'live'],
       ['lineage', 'live'],
+      ['applications', 'live'],
+      ['trade-attempts', 'live'],
     ]);
   });
 

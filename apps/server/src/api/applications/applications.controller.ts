@@ -4,6 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { applicationToWire, eventToWire } from '@kp/exchange/wire';
 import { formatPosition, type Position } from '@kp/kernel';
 import type { Folded } from '@kp/ledger';
+import { APPLICATIONS } from '@kp/read-models';
 import { applicationStream, parseApplicationName, type ApplicationKey, type ApplicationState } from '@kp/scheme';
 import type { FastifyReply } from 'fastify';
 import { OpenTo } from '../../access/access.decorator';
@@ -14,14 +15,26 @@ import { ProblemAnswer } from '../../http/problem-answer';
 import { Answers } from '../../reading/answers.decorator';
 import { Ask } from '../../reading/ask.decorator';
 import { Freshness } from '../../reading/freshness';
-import { happenedBy } from '../../reading/parameter';
-import { KNOWLEDGE, type Asked } from '../../reading/parameters';
+import { day, happenedBy, oneOf, participantCode } from '../../reading/parameter';
+import { filterOf, KNOWLEDGE, PAGING, type Asked } from '../../reading/parameters';
 import { sendTable } from '../../reading/send-table';
 import { tellThing } from '../../reading/tell-thing';
 import { EventPageDto } from '../events/event.dto';
 import { EVENTS_TABLE } from '../events/events-table';
 import { ThingAt } from '../../reading/thing-at';
 import { ApplicationDto } from './application.dto';
+import { ApplicationsPageDto } from './application-row.dto';
+import { APPLICATIONS_TABLE, applicationRow } from './applications-table';
+import { ListApplications } from './list-applications';
+
+const LIST = {
+  ...PAGING,
+  issuer: participantCode('The Participant whose authority they were filed with.'),
+  destination: participantCode('Where the stones are to go.'),
+  status: oneOf(['filed', 'approved', 'declined'], 'How they stand.'),
+  filedFrom: day('First day of filing.'),
+  filedTo: day('Last day of filing.'),
+};
 
 const MOMENT = {
   ...KNOWLEDGE,
@@ -36,6 +49,29 @@ export class ApplicationsController {
     private readonly queries: QueryBus,
     private readonly freshness: Freshness,
   ) {}
+
+  @Get()
+  @OpenTo(...READERS)
+  @Answers({
+    summary: 'List applications',
+    description: 'In the order in which they were recorded. An authority names its own Participant as `issuer`.',
+    answer: ApplicationsPageDto,
+    isTable: true,
+  })
+  async list(@Ask(LIST) asked: Asked<typeof LIST>, @Res() reply: FastifyReply): Promise<void> {
+    const filter = filterOf(asked);
+    assertMayRead(actorOf(reply.request), [filter.issuer], 'applications to others');
+    const asOf = await this.freshness.asOf(APPLICATIONS, asked, reply.request);
+    await sendTable(
+      APPLICATIONS_TABLE,
+      asked,
+      async (page) => {
+        const { items, ...told } = await this.queries.execute(new ListApplications(filter, { ...page, ...asOf }));
+        return { ...told, rows: items.map(applicationRow) };
+      },
+      reply,
+    );
+  }
 
   @Get(':name')
   @OpenTo(...READERS)

@@ -3,7 +3,8 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { amountsToWire } from '@kp/exchange/wire';
 import { formatPosition } from '@kp/kernel';
-import { attemptName, attemptStream, parseAttemptName } from '@kp/scheme';
+import { TRADE_ATTEMPTS } from '@kp/read-models';
+import { ATTEMPT_DIRECTIONS, attemptName, attemptStream, parseAttemptName } from '@kp/scheme';
 import type { FastifyReply } from 'fastify';
 import { OpenTo } from '../../access/access.decorator';
 import { actorOf } from '../../access/authenticated-request';
@@ -17,10 +18,24 @@ import { ProblemAnswer } from '../../http/problem-answer';
 import { Answers } from '../../reading/answers.decorator';
 import { Ask } from '../../reading/ask.decorator';
 import { Freshness } from '../../reading/freshness';
-import { KNOWLEDGE, type Asked } from '../../reading/parameters';
+import { day, oneOf, participantCode } from '../../reading/parameter';
+import { filterOf, KNOWLEDGE, PAGING, type Asked } from '../../reading/parameters';
+import { sendTable } from '../../reading/send-table';
 import { tellThing } from '../../reading/tell-thing';
 import { ThingAt } from '../../reading/thing-at';
+import { ListTradeAttempts } from './list-trade-attempts';
 import { TradeAttemptDto } from './trade-attempt.dto';
+import { TradeAttemptsPageDto } from './trade-attempt-row.dto';
+import { TRADE_ATTEMPTS_TABLE, tradeAttemptRow } from './trade-attempts-table';
+
+const LIST = {
+  ...PAGING,
+  reporter: participantCode('Whose authority reported them.'),
+  place: participantCode('The place outside the scheme.'),
+  direction: oneOf(ATTEMPT_DIRECTIONS, 'Which way the stones were to go, as the reporter sees it.'),
+  attemptedFrom: day('First day of the attempt.'),
+  attemptedTo: day('Last day of the attempt.'),
+};
 
 /** Attempts to trade with places outside the scheme. They name parties, so only who reports and the overseers read them. */
 @ApiTags('trade attempts')
@@ -36,6 +51,29 @@ export class TradeAttemptsController {
   @Takes('ReportTradeAttempt')
   report(@Body() body: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<DataOf<ReceiptDto>> {
     return this.door.pass({ command: 'ReportTradeAttempt', body }, reply);
+  }
+
+  @Get()
+  @OpenTo(...READERS)
+  @Answers({
+    summary: 'List attempted trade',
+    description: 'In the order in which it was reported. An authority names its own Participant as `reporter`.',
+    answer: TradeAttemptsPageDto,
+    isTable: true,
+  })
+  async list(@Ask(LIST) asked: Asked<typeof LIST>, @Res() reply: FastifyReply): Promise<void> {
+    const filter = filterOf(asked);
+    assertMayRead(actorOf(reply.request), [filter.reporter], 'reports of others');
+    const asOf = await this.freshness.asOf(TRADE_ATTEMPTS, asked, reply.request);
+    await sendTable(
+      TRADE_ATTEMPTS_TABLE,
+      asked,
+      async (page) => {
+        const { items, ...told } = await this.queries.execute(new ListTradeAttempts(filter, { ...page, ...asOf }));
+        return { ...told, rows: items.map(tradeAttemptRow) };
+      },
+      reply,
+    );
   }
 
   @Get(':name')
