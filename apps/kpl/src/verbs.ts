@@ -52,7 +52,10 @@ function addAuditorVerbs(program: Command, action: ActionOf): void {
   program
     .command('log')
     .description('tell what happened, oldest first: to one thing, with one Participant, or at all')
-    .argument('[id]', "a certificate's number, a Participant's code, or the id of a return")
+    .argument(
+      '[id]',
+      "a certificate's number, a Participant's code, the id of a return or notice, or any name of a history",
+    )
     .option('--participant <code>', 'what the Participant did, and what names it')
     .option('--since <when>', 'what happened on or after this date or instant')
     .option('--until <when>', 'what happened on or before this date or instant')

@@ -78,9 +78,9 @@ function subjectOf(id: string): BoundsSubject {
       return { kind: 'shipment', number: subject.number };
     case 'participant':
       return { kind: 'holding', participant: subject.code };
-    case 'return':
+    default:
       throw new Failure('usage', {
-        what: `${id} is a return; it holds no carats.`,
+        what: `${id} holds no carats.`,
         cure: 'Name a certificate by its number or a Participant by its code: kpl bounds ZA0012345 --suspect CI.',
       });
   }

@@ -41,6 +41,12 @@ export async function replay(session: Session, id: string | undefined, { all }: 
 
 async function replayOne(session: Session, { folder, ledger }: OpenLedger, id: string): Promise<Exit> {
   const subject = parseSubject(id);
+  if (subject.kind === 'application' || subject.kind === 'attempt' || subject.kind === 'notice') {
+    throw new Failure('usage', {
+      what: `${id} cannot be replayed.`,
+      cure: 'Name a certificate, a Participant or a return; `kpl log` tells the history of anything.',
+    });
+  }
   if ((await ledger.history(subject.stream)).length === 0) {
     throw new Failure('not-found', { what: `The ledger has never heard of ${id}.`, where: session.data });
   }

@@ -1,13 +1,31 @@
-import { certificateToWire, participantToWire, returnToWire } from '@kp/exchange/wire';
+import {
+  amountsToWire,
+  applicationToWire,
+  certificateToWire,
+  noticeToWire,
+  participantToWire,
+  returnToWire,
+} from '@kp/exchange/wire';
 import { dateOf, formatPosition, type Instant } from '@kp/kernel';
 import type { Folded, Ledger } from '@kp/ledger';
-import { certificateStream, participantStream, returnStream, statusOn } from '@kp/scheme';
+import {
+  applicationName,
+  applicationStream,
+  attemptName,
+  attemptStream,
+  certificateStream,
+  noticeStream,
+  participantStream,
+  returnStream,
+  statusOn,
+} from '@kp/scheme';
 import type { Exit } from '../exit-codes';
 import { Failure } from '../failure';
 import { withLedger } from '../open-ledger';
 import type { JsonDocument } from '../output/json';
 import type { Style } from '../output/style';
 import { certificatePage } from '../pages/certificate-page';
+import { paperPage } from '../pages/paper-page';
 import { participantPage } from '../pages/participant-page';
 import { returnPage } from '../pages/return-page';
 import { parseIdAtMoment, type NamedMoment } from '../questions/moment';
@@ -64,6 +82,11 @@ export async function show(session: Session, idAtMoment: string): Promise<Exit> 
   return 'ok';
 }
 
+/** A paper laid out as what stands in it. */
+function onePage(id: string, folded: Folded<object>, wire: object): Shown {
+  return { id, folded, wire, page: (style) => paperPage(id, wire as JsonDocument, style) };
+}
+
 async function shownAt(
   ledger: Ledger,
   subject: Subject,
@@ -95,6 +118,27 @@ async function shownAt(
       if (folded === undefined) return undefined;
       const page = (style: Style): readonly string[] => returnPage({ key, state: folded.state }, style);
       return { id: returnId(key), folded, wire: returnToWire(key, folded.state), page };
+    }
+    case 'application': {
+      const folded = await ledger.stateAt(applicationStream(subject.key), moment);
+      if (folded === undefined) return undefined;
+      return onePage(
+        `application-${applicationName(subject.key)}`,
+        folded,
+        applicationToWire(subject.key, folded.state),
+      );
+    }
+    case 'attempt': {
+      const folded = await ledger.stateAt(attemptStream(subject.key), moment);
+      const report = folded?.state.report ?? null;
+      if (folded === undefined || report === null) return undefined;
+      return onePage(`attempt-${attemptName(subject.key)}`, folded, amountsToWire(report));
+    }
+    case 'notice': {
+      const folded = await ledger.stateAt(noticeStream(subject.notice), moment);
+      const wire = folded === undefined ? undefined : noticeToWire(subject.notice, folded.state);
+      if (folded === undefined || wire === undefined) return undefined;
+      return onePage(subject.notice, folded, wire);
     }
   }
 }

@@ -1,42 +1,62 @@
 import type { StreamName } from '@kp/kernel';
 import {
+  applicationStream,
+  attemptStream,
   certificateStream,
   DATASETS,
+  noticeStream,
+  parseApplicationName,
+  parseAttemptName,
   parseCertificateNumber,
+  parseNoticeId,
   parseParticipantCode,
   parseStatisticalPeriod,
   participantStream,
   returnStream,
   SEGMENTS,
+  type ApplicationKey,
+  type AttemptKey,
   type CertificateNumber,
+  type NoticeId,
   type ParticipantCode,
   type ReturnKey,
 } from '@kp/scheme';
 import { Failure } from '../failure';
 
-/** A thing of the ledger that has a history of its own, as a user names it. */
-export type Subject =
+/** A thing whose history can be replayed against a read model. */
+export type ReplayableSubject =
   | { readonly kind: 'certificate'; readonly number: CertificateNumber; readonly stream: StreamName }
   | { readonly kind: 'participant'; readonly code: ParticipantCode; readonly stream: StreamName }
   | { readonly kind: 'return'; readonly key: ReturnKey; readonly stream: StreamName };
 
+/** A thing of the ledger that has a history of its own, as a user names it. */
+export type Subject =
+  | ReplayableSubject
+  | { readonly kind: 'application'; readonly key: ApplicationKey; readonly stream: StreamName }
+  | { readonly kind: 'attempt'; readonly key: AttemptKey; readonly stream: StreamName }
+  | { readonly kind: 'notice'; readonly notice: NoticeId; readonly stream: StreamName };
+
 /**
  * Reads the name of a thing: a certificate's number (`ZA0012345`), a Participant's code (`ZA`), the id of a return
- * (`ZA-production-2004-H1-all`), or the name of any of their streams (`certificate-ZA0012345`). Small letters are taken
- * for capitals in numbers and codes.
+ * (`ZA-production-2004-H1-all`), the id of a notice (`ZA0012345.2`), or the name of any of their streams
+ * (`certificate-ZA0012345`). Applications and reports of attempted trade are named alike, so only by their streams:
+ * `application-ZA-2004-00017`, `attempt-AE-2005-0007`. Small letters are taken for capitals in numbers and codes.
  * @throws Failure (usage) when it is none of them.
  */
 export function parseSubject(text: string): Subject {
-  const [, named, rest = text] = /^(certificate|participant|return)-(.+)$/.exec(text) ?? [];
+  const [, named, rest = text] = /^(application|attempt|certificate|notice|participant|return)-(.+)$/.exec(text) ?? [];
   const subject =
     (named === undefined || named === 'return' ? returnNamed(rest) : undefined) ??
     (named === undefined || named === 'participant' ? participantNamed(rest) : undefined) ??
-    (named === undefined || named === 'certificate' ? certificateNamed(rest) : undefined);
+    (named === undefined || named === 'certificate' ? certificateNamed(rest) : undefined) ??
+    (named === undefined || named === 'notice' ? noticeNamed(rest) : undefined) ??
+    (named === 'application' ? applicationNamed(rest) : undefined) ??
+    (named === 'attempt' ? attemptNamed(rest) : undefined);
   if (subject !== undefined) return subject;
   throw new Failure('usage', {
     what: `${JSON.stringify(text)} names nothing that the ledger could hold.`,
     rule: "A certificate's number is two capitals with up to 28 capitals and digits; a Participant's code is two capitals.",
-    cure: 'Write for example ZA0012345, ZA, or ZA-production-2004-H1-all for a return.',
+    cure: 'Write for example ZA0012345, ZA, ZA-production-2004-H1-all for a return, ZA0012345.2 for a notice, application-ZA-2004-00017 or attempt-AE-2005-0007.',
   });
 }
 
@@ -59,6 +79,21 @@ export function returnId({ participant, dataset, period, segment }: ReturnKey): 
 function certificateNamed(text: string): Subject | undefined {
   const number = parseCertificateNumber(text.toUpperCase());
   return number === undefined ? undefined : { kind: 'certificate', number, stream: certificateStream(number) };
+}
+
+function noticeNamed(text: string): Subject | undefined {
+  const notice = parseNoticeId(text.toUpperCase());
+  return notice === undefined ? undefined : { kind: 'notice', notice, stream: noticeStream(notice) };
+}
+
+function applicationNamed(text: string): Subject | undefined {
+  const key = parseApplicationName(text.toUpperCase());
+  return key === undefined ? undefined : { kind: 'application', key, stream: applicationStream(key) };
+}
+
+function attemptNamed(text: string): Subject | undefined {
+  const key = parseAttemptName(text.toUpperCase());
+  return key === undefined ? undefined : { kind: 'attempt', key, stream: attemptStream(key) };
 }
 
 function participantNamed(text: string): Subject | undefined {

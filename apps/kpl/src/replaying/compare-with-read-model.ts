@@ -5,7 +5,7 @@ import type { Ledger } from '@kp/ledger';
 import type { ReadModels } from '@kp/projections';
 import { CertificateQueries, ParticipantQueries, ReturnQueries } from '@kp/read-models';
 import type { JsonDocument } from '../output/json';
-import type { Subject } from '../questions/subject';
+import type { ReplayableSubject } from '../questions/subject';
 import { certificateRecordOf } from './certificate-record';
 import { factsOfDossier, factsOfState } from './participant-facts';
 import { returnFactsOf } from './return-record';
@@ -25,7 +25,7 @@ export interface Comparison {
 export async function compareWithReadModel(
   ledger: Ledger,
   readModels: ReadModels,
-  subject: Subject,
+  subject: ReplayableSubject,
 ): Promise<Comparison> {
   switch (subject.kind) {
     case 'certificate': {

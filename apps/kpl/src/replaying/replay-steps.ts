@@ -3,7 +3,7 @@ import { formatPosition, type RecordedEvent } from '@kp/kernel';
 import { certificateDecider, participantDecider, returnDecider } from '@kp/scheme';
 import type { JsonDocument } from '../output/json';
 import type { SchemeRecord } from '../questions/event-filter';
-import type { Subject } from '../questions/subject';
+import type { ReplayableSubject } from '../questions/subject';
 import { stateChanges, type StateChange } from './state-changes';
 
 /** An event of a replay, and what it changed in the state. */
@@ -17,7 +17,7 @@ export interface ReplayStep {
 }
 
 /** Folds the history of a thing one event at a time, by the decider of its kind, and tells what each step changed. */
-export function replaySteps({ kind }: Subject, history: readonly RecordedEvent[]): readonly ReplayStep[] {
+export function replaySteps({ kind }: ReplayableSubject, history: readonly RecordedEvent[]): readonly ReplayStep[] {
   switch (kind) {
     case 'certificate':
       return steps(certificateDecider, history as readonly EventOf<'certificate'>[]);
@@ -28,7 +28,7 @@ export function replaySteps({ kind }: Subject, history: readonly RecordedEvent[]
   }
 }
 
-type EventOf<Kind extends Subject['kind']> = Extract<SchemeRecord, { readonly type: `${Kind}.${string}` }>;
+type EventOf<Kind extends ReplayableSubject['kind']> = Extract<SchemeRecord, { readonly type: `${Kind}.${string}` }>;
 
 interface Fold<State, Event> {
   readonly initialState: State;
