@@ -16,7 +16,7 @@ const TRACES = 2_000;
 /**
  * Traces in a world of so many certificates with sources five steps deep: up from the deepest, down from what was just
  * mined. The limit is one read of the same rows by their keys. Answers the middle and the slowest of a hundred, in
- * microseconds, each of the certificates after the other.
+ * microseconds, each of the certificates after the other; and the processor time, which a busy machine does not lengthen.
  */
 export async function measureTrace(certificates: number): Promise<readonly Figure[]> {
   return withScratchFolder(async (folder) => {
@@ -61,13 +61,16 @@ function measureWay(
 ): readonly Figure[] {
   const own: number[] = [];
   const limits: number[] = [];
+  const processor: number[] = [];
   let [found, cut, most] = [0, 0, 0];
   // The first round warms the cache of the operating system for both.
   for (const round of [0, 1]) {
     for (const number of numbers) {
+      const before = process.cpuUsage();
       const start = performance.now();
       const { value: trace } = lineage.trace({ number, direction });
       const end = performance.now();
+      const used = process.cpuUsage(before);
       if (trace === undefined) throw new Error(`There is no trace of ${number}.`);
       const limit = bare.read(
         direction,
@@ -75,6 +78,7 @@ function measureWay(
       );
       if (round === 0) continue;
       own.push((end - start) * 1_000);
+      processor.push(used.user + used.system);
       limits.push(limit * 1_000);
       found += trace.certificates.length;
       cut += trace.complete ? 0 : 1;
@@ -85,7 +89,7 @@ function measureWay(
   return ([50, 99] as const).map((percent) => {
     const [ours, limit] = [percentile(own, percent), percentile(limits, percent)];
     return {
-      name: `trace ${direction} among ${certificates.toLocaleString('en-US')} certificates, p${String(percent)} (${shape})`,
+      name: `trace ${direction} among ${certificates.toLocaleString('en-US')} certificates, p${String(percent)} (${microseconds(percentile(processor, percent))} of processor time; ${shape})`,
       limitName: 'better-sqlite3, the same rows by their keys',
       unit: 'µs',
       ours,
@@ -143,6 +147,10 @@ function percentile(values: readonly number[], percent: number): number {
   const value = values.toSorted((left, right) => left - right)[Math.ceil((values.length * percent) / 100) - 1];
   if (value === undefined) throw new RangeError('There is no percentile of nothing.');
   return value;
+}
+
+function microseconds(value: number): string {
+  return `${Math.round(value).toLocaleString('en-US')} µs`;
 }
 
 function tell(what: string, rate: number): void {
