@@ -16,6 +16,9 @@ import type { LicenceState } from './licences/state';
 import type { ImplementationCommand } from './implementations/commands';
 import type { ImplementationEvent } from './implementations/events';
 import type { ImplementationState } from './implementations/state';
+import type { DiscrepancyCommand } from './discrepancies/commands';
+import type { DiscrepancyEvent } from './discrepancies/events';
+import type { DiscrepancyState } from './discrepancies/state';
 import type { NoticeCommand } from './notices/commands';
 import type { NoticeEvent } from './notices/events';
 import type { NoticeState } from './notices/state';
@@ -52,6 +55,7 @@ export interface Aggregates {
   readonly certificate: Types<CertificateState, CertificateCommand, CertificateEvent>;
   readonly licence: Types<LicenceState, LicenceCommand, LicenceEvent>;
   readonly implementation: Types<ImplementationState, ImplementationCommand, ImplementationEvent>;
+  readonly discrepancy: Types<DiscrepancyState, DiscrepancyCommand, DiscrepancyEvent>;
   readonly notice: Types<NoticeState, NoticeCommand, NoticeEvent>;
   readonly participant: Types<ParticipantState, ParticipantCommand, ParticipantEvent>;
   readonly policy: Types<PolicyState, PolicyCommand, PolicyEvent>;

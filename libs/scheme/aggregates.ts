@@ -6,6 +6,7 @@ import { ATTEMPT } from './attempts/aggregate';
 import { CERTIFICATE } from './certificates/aggregate';
 import { LICENCE } from './licences/aggregate';
 import { IMPLEMENTATION } from './implementations/aggregate';
+import { DISCREPANCY } from './discrepancies/aggregate';
 import { NOTICE } from './notices/aggregate';
 import { PARTICIPANT } from './participants/aggregate';
 import { POLICY } from './policies/aggregate';
@@ -23,6 +24,7 @@ export const AGGREGATES: { readonly [A in Aggregate]: AggregateEntry<A> } = {
   certificate: CERTIFICATE,
   licence: LICENCE,
   implementation: IMPLEMENTATION,
+  discrepancy: DISCREPANCY,
   notice: NOTICE,
   participant: PARTICIPANT,
   policy: POLICY,

@@ -46,6 +46,7 @@ import {
 import { apply, approve, decline } from './testing/application-story';
 import { attempted } from './testing/attempt-story';
 import { endorse, instruct } from './testing/correction-story';
+import { actOn, assign } from './testing/discrepancy-story';
 import { draw, releaseDraw } from './testing/lineage-story';
 import {
   arrive,
@@ -115,6 +116,12 @@ const commands: {
   DrawFromCertificate: draw(),
   ReleaseDraw: releaseDraw(),
   ReportTradeAttempt: attempted({ reporter: south, place: 'ML' as ParticipantCode }),
+  AssignDiscrepancy: assign(),
+  ExplainDiscrepancy: actOn('ExplainDiscrepancy'),
+  AcceptDiscrepancy: actOn('AcceptDiscrepancy'),
+  DisputeDiscrepancy: actOn('DisputeDiscrepancy'),
+  CloseDiscrepancy: actOn('CloseDiscrepancy'),
+  ReopenDiscrepancy: actOn('ReopenDiscrepancy'),
   RaiseNotice: raise('certificate.dispatched', 2),
   ReportDelivery: acknowledge(2),
   AdoptPolicy: adopt(),
@@ -190,6 +197,7 @@ describe('the catalogue of commands', () => {
       certificate: 'certificate-ZA0012345',
       licence: 'licence-ZA-D-1',
       implementation: 'implementation-ZA',
+      discrepancy: 'discrepancy-ZA0012345.carats-differ.0',
       notice: 'notice-ZA0012345.2',
       participant: 'participant-ZA',
       policy: 'policy-tolerance',
@@ -327,6 +335,7 @@ describe('what has to be loaded before a command is decided', () => {
     expect(references(replace('ZA2'))).toEqual(['certificate-ZA2']);
     expect(references(commands.AbsorbParticipant)).toEqual(['participant-EU']);
     expect(references(raise('certificate.dispatched', 2))).toEqual([`certificate-${NUMBER}`, 'participant-ZA']);
+    expect(references(assign())).toEqual([`certificate-${NUMBER}`]);
     expect(references(commands.FileReturn)).toEqual(['participant-ZA']);
     expect(references(voided())).toEqual([]);
   });

@@ -8,6 +8,7 @@ import { CUSTODY_REJECTIONS } from './certificates/custody/custody-rejections';
 import { LINEAGE_REJECTIONS } from './certificates/lineage/lineage-rejections';
 import { LICENCE_REJECTIONS } from './licences/licence-rejections';
 import { IMPLEMENTATION_REJECTIONS } from './implementations/implementation-rejections';
+import { DISCREPANCY_REJECTIONS } from './discrepancies/discrepancy-rejections';
 import { NOTICE_REJECTIONS } from './notices/notice-rejections';
 import { PARTICIPANT_REJECTIONS } from './participants/participant-rejections';
 import { RESTRICTION_REJECTIONS } from './participants/restrictions/restriction-rejections';
@@ -75,6 +76,7 @@ export const REJECTIONS = {
   ...LINEAGE_REJECTIONS,
   ...LICENCE_REJECTIONS,
   ...IMPLEMENTATION_REJECTIONS,
+  ...DISCREPANCY_REJECTIONS,
   ...NOTICE_REJECTIONS,
   ...PARTICIPANT_REJECTIONS,
   ...RESTRICTION_REJECTIONS,

@@ -3,6 +3,7 @@ import { applicationName, type ApplicationKey } from './applications/application
 import { attemptName, type AttemptKey } from './attempts/attempt-key';
 import { licenceName, type LicenceKey } from './licences/licence-key';
 import type { CertificateNumber } from './certificates/events';
+import type { DiscrepancyId } from './discrepancies/discrepancy-id';
 import type { NoticeId } from './notices/notice-id';
 import type { ParticipantCode } from './participant-code';
 import type { PolicyKind } from './policies/policy';
@@ -39,6 +40,11 @@ export function licenceStream(key: LicenceKey): StreamOf<'licence'> {
 /** The history of what a Participant declares about its implementation: `implementation-ZA`. */
 export function implementationStream(code: ParticipantCode): StreamOf<'implementation'> {
   return `implementation-${code}` as StreamOf<'implementation'>;
+}
+
+/** The history of what people did about a discrepancy: `discrepancy-ZA0012345.carats-differ.0`. */
+export function discrepancyStream(discrepancy: DiscrepancyId): StreamOf<'discrepancy'> {
+  return `discrepancy-${discrepancy}` as StreamOf<'discrepancy'>;
 }
 
 /** The history of a notice to the other side: `notice-ZA0012345.2`. */

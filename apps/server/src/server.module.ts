@@ -34,6 +34,8 @@ import { TraceCertificateHandler } from './api/certificates/trace-certificate';
 import { CustodyCommandsController } from './api/custody/custody-commands.controller';
 import { SightingsController } from './api/custody/sightings.controller';
 import { DiscrepanciesController } from './api/discrepancies/discrepancies.controller';
+import { DiscrepancyActsController } from './api/discrepancies/discrepancy-acts.controller';
+import { DiscrepancyByIdHandler } from './api/discrepancies/discrepancy-by-id';
 import { ListDiscrepanciesHandler } from './api/discrepancies/list-discrepancies';
 import { EventsController } from './api/events/events.controller';
 import { ListEventsHandler } from './api/events/list-events';
@@ -122,6 +124,7 @@ export const CONTROLLERS: readonly Type[] = [
   FlowsController,
   DiscrepanciesController,
   LeakageController,
+  DiscrepancyActsController,
   NoticesController,
   PoliciesController,
   EventsController,
@@ -149,6 +152,7 @@ const HANDLERS: readonly Type[] = [
   ListFlowsHandler,
   FlowTotalsHandler,
   ListContributionsHandler,
+  DiscrepancyByIdHandler,
   ListDiscrepanciesHandler,
   SuspectBoundsHandler,
   ListNoticesHandler,

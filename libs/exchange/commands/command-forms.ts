@@ -6,6 +6,7 @@ import { CERTIFICATE_FORMS } from './certificate-forms';
 import type { FormsOf } from './command-form';
 import { LICENCE_FORMS } from './licences/licence-forms';
 import { IMPLEMENTATION_FORMS } from './implementations/implementation-forms';
+import { DISCREPANCY_FORMS } from './discrepancies/discrepancy-forms';
 import { NOTICE_FORMS } from './notices/notice-forms';
 import { PARTICIPANT_FORMS } from './participant-forms';
 import { POLICY_FORMS } from './policies/policy-forms';
@@ -22,6 +23,7 @@ export const COMMAND_FORMS: FormsOf<SchemeCommand> = {
   ...CERTIFICATE_FORMS,
   ...LICENCE_FORMS,
   ...IMPLEMENTATION_FORMS,
+  ...DISCREPANCY_FORMS,
   ...NOTICE_FORMS,
   ...PARTICIPANT_FORMS,
   ...POLICY_FORMS,

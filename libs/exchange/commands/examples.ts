@@ -1,6 +1,7 @@
 import type { SchemeCommandType } from '@kp/scheme';
 import type { JsonObject } from '../json-object';
 import { RESTRICTION_EXAMPLES } from './restrictions/restriction-examples';
+import { DISCREPANCY_COMMAND_EXAMPLES } from './discrepancies/discrepancy-examples';
 import { POLICY_COMMAND_EXAMPLES } from './policies/policy-examples';
 import { ALLUVIAL_EXAMPLES } from './alluvial-examples';
 import { IMPLEMENTATION_EXAMPLES } from './implementations/implementation-examples';
@@ -283,6 +284,7 @@ export const COMMAND_EXAMPLES: Readonly<Record<SchemeCommandType, JsonObject>> =
     effectiveFrom: '2014-04-29',
     legalBasis: 'Security Council resolution 2153 (2014)',
   },
+  ...DISCREPANCY_COMMAND_EXAMPLES,
   ...POLICY_COMMAND_EXAMPLES,
   FileReturn: {
     participant: 'BW',

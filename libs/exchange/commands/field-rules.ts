@@ -17,7 +17,7 @@ import {
   type ValidationOptions,
 } from 'class-validator';
 import { parseInstant, parseLocalDate } from '@kp/kernel';
-import { ROUGH_DIAMOND_CODES } from '@kp/scheme';
+import { DISCREPANCY_RULES, ROUGH_DIAMOND_CODES } from '@kp/scheme';
 import { GIVEN_EXACTLY_WHEN, type GivenWhen, type WireClass } from '../shapes';
 
 /**
@@ -159,6 +159,18 @@ export function NoticeIdText(): PropertyDecorator {
       'notice-id',
       'A notice is named by the number of its certificate, a point, and the revision of the fact that it tells.',
       'Write for example "ZA0012345.2".',
+    ),
+  );
+}
+
+/** The id of a discrepancy: the number of its certificate, its rule, and the place of the report that it is about. */
+export function DiscrepancyIdText(): PropertyDecorator {
+  return Matches(
+    new RegExp(`^[A-Z]{2}[A-Z0-9]{1,28}\\.(?:${Object.keys(DISCREPANCY_RULES).join('|')})\\.(?:0|[1-9]\\d{0,5})$`),
+    says(
+      'discrepancy-id',
+      'A discrepancy is named by the number of its certificate, its rule, and the place of the report that it is about.',
+      'Write for example "ZA0012345.carats-differ.0".',
     ),
   );
 }

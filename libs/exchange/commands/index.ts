@@ -35,6 +35,8 @@ export * from './custody/report-fake.dto';
 export * from './custody/return-to-issuer.dto';
 export * from './custody/send-pre-alert.dto';
 export * from './dated-fact.dto';
+export * from './discrepancies/assign-discrepancy.dto';
+export * from './discrepancies/discrepancy-remark.dto';
 export * from './dispatch-certificate.dto';
 export * from './implementations/assess-implementation.dto';
 export * from './implementations/declare-measure.dto';

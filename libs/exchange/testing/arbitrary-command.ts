@@ -27,6 +27,7 @@ import { ALLUVIAL_DATA, arbitraryLots } from './arbitrary-alluvial-command';
 import { ARBITRARY_IMPLEMENTATION_DATA } from './arbitrary-implementation';
 import { ARBITRARY_RECOMMENDATION_DATA, ARBITRARY_REVIEW_DATA } from './arbitrary-review';
 import { arbitraryAttestedFigures, arbitraryFigures } from './arbitrary-figures';
+import { ARBITRARY_DISCREPANCY_COMMANDS } from './arbitrary-discrepancy-commands';
 import { ARBITRARY_POLICY_COMMANDS } from './arbitrary-policy-commands';
 import { arbitraryRestrictionData } from './arbitrary-restriction';
 import {
@@ -293,6 +294,7 @@ const DATA: { readonly [T in SchemeCommandType]: Arbitrary<CommandNamed<T>['data
     { requiredKeys: ['participant', 'effectiveFrom', 'certainty', 'source', 'policy', 'maximumValidity'] },
   ),
   ...arbitraryRestrictionData,
+  ...ARBITRARY_DISCREPANCY_COMMANDS,
   ...ARBITRARY_POLICY_COMMANDS,
   FileReturn: fc.record({
     ...returnKey,

@@ -2,6 +2,7 @@ import type { Projection, Recorded, Rows } from '@kp/projections';
 import {
   discrepanciesClosedBy,
   discrepanciesRaisedBy,
+  discrepancyIdOf,
   evolveCertificate,
   evolveParticipant,
   evolvePolicy,
@@ -20,23 +21,32 @@ import {
   type ClosedDiscrepancy,
   type ComparisonPolicy,
   type Discrepancy,
+  type DiscrepancyEvent,
   type ParticipantEvent,
   type PolicyEvent,
 } from '@kp/scheme';
-import { certificateStates, discrepancies, participantStates, policyStates, type HeldCertificate } from './tables';
+import {
+  certificateStates,
+  discrepancies,
+  discrepancyActs,
+  participantStates,
+  policyStates,
+  type DiscrepancyActName,
+  type HeldCertificate,
+} from './tables';
 
 /** The name of this read model. */
 export const DISCREPANCIES = 'discrepancies';
 
-/** What the records of certificates are judged by, beside themselves. */
-type JudgedBy = CertificateEvent | ParticipantEvent | PolicyEvent;
+/** The facts of certificates, those by which they are judged, and what people did about the result. */
+type Told = CertificateEvent | DiscrepancyEvent | ParticipantEvent | PolicyEvent;
 
 /** What the records of certificates do not agree about, by the scheme's own rules. */
-export const discrepanciesProjection: Projection<JudgedBy> = {
+export const discrepanciesProjection: Projection<Told> = {
   name: DISCREPANCIES,
-  version: 4,
+  version: 5,
   cost: 5,
-  tables: [certificateStates, participantStates, policyStates, discrepancies],
+  tables: [certificateStates, participantStates, policyStates, discrepancies, discrepancyActs],
   handles: [
     'certificate.issued',
     'certificate.validated',
@@ -73,20 +83,42 @@ export const discrepanciesProjection: Projection<JudgedBy> = {
     'participant.shipment-approved',
     'participant.shipment-approval-withdrawn',
     'policy.adopted',
+    'discrepancy.assigned',
+    'discrepancy.explained',
+    'discrepancy.accepted',
+    'discrepancy.disputed',
+    'discrepancy.closed',
+    'discrepancy.reopened',
   ],
   apply(event, rows) {
     if (isAboutCertificate(event)) judge(event, rows);
     else if (isAboutPolicy(event)) foldPolicy(event, rows);
+    else if (isAboutHandling(event)) enter(event, rows);
     else foldParticipant(event, rows);
   },
 };
 
-function isAboutCertificate(event: Recorded<JudgedBy>): event is Recorded<CertificateEvent> {
+function isAboutCertificate(event: Recorded<Told>): event is Recorded<CertificateEvent> {
   return event.type.startsWith('certificate.');
 }
 
-function isAboutPolicy(event: Recorded<JudgedBy>): event is Recorded<PolicyEvent> {
+function isAboutPolicy(event: Recorded<Told>): event is Recorded<PolicyEvent> {
   return event.type.startsWith('policy.');
+}
+
+function isAboutHandling(event: Recorded<Told>): event is Recorded<DiscrepancyEvent> {
+  return event.type.startsWith('discrepancy.');
+}
+
+function enter({ type, data, position }: Recorded<DiscrepancyEvent>, rows: Rows): void {
+  rows.put(discrepancyActs, {
+    id: data.discrepancy,
+    position,
+    act: type.slice('discrepancy.'.length) as DiscrepancyActName,
+    by: data.by,
+    acted_on: data.actedOn,
+    words: 'assignee' in data ? data.assignee : data.remarks,
+  });
 }
 
 function foldPolicy(event: Recorded<PolicyEvent>, rows: Rows): void {
@@ -149,7 +181,7 @@ function open(
   if (piece === undefined) throw new Error(`${rule} is about evidence that certificate ${number} does not have.`);
   const shownBy = [issuedAt, evidenceAt[place], position].filter((at) => at !== undefined && at !== null);
   rows.put(discrepancies, {
-    id: discrepancyId(number, { rule, evidence: place }),
+    id: discrepancyIdOf({ certificate: number, rule, evidence: place }),
     certificate: number,
     rule,
     severity,
@@ -169,12 +201,7 @@ function open(
 }
 
 function close(closed: ClosedDiscrepancy, { data, position, metadata }: Recorded<CertificateEvent>, rows: Rows): void {
-  const row = rows.get(discrepancies, discrepancyId(data.number, closed));
+  const row = rows.get(discrepancies, discrepancyIdOf({ certificate: data.number, ...closed }));
   if (row?.closed_at !== null) return;
   rows.put(discrepancies, { ...row, closed_at: position, closed_on: metadata.occurredAt });
-}
-
-/** The same on every server and after every rebuild: a rule speaks at most once about a piece of evidence. */
-function discrepancyId(number: CertificateNumber, { rule, evidence }: ClosedDiscrepancy): string {
-  return `${number}.${rule}.${String(evidence)}`;
 }

@@ -1,16 +1,23 @@
-import type { Instant, Position } from '@kp/kernel';
-import type { Answer, ReadModels } from '@kp/projections';
-import type { CertificateNumber, DiscrepancyRule, ParticipantCode, Severity } from '@kp/scheme';
+import type { Instant, LocalDate, Position } from '@kp/kernel';
+import type { Answer, ReadConnection, ReadModels } from '@kp/projections';
+import type {
+  CertificateNumber,
+  DiscrepancyId,
+  DiscrepancyRule,
+  DiscrepancyStanding,
+  ParticipantCode,
+  Severity,
+} from '@kp/scheme';
 import { allOf, equals, type OptionalPart } from '../condition';
 import type { AsOf, Page, PageRequest } from '../page';
 import { readAsOf, readPage } from '../read-as-of';
 import { DISCREPANCIES } from './projection';
-import type { DiscrepancyRow } from './tables';
+import type { DiscrepancyActName, DiscrepancyActRow, DiscrepancyRow } from './tables';
 
 /** Something that the records of a certificate do not agree about, as of a position. */
 export interface DiscrepancyRecord {
   /** The same on every server and after every rebuild. */
-  readonly id: string;
+  readonly id: DiscrepancyId;
   readonly certificate: CertificateNumber;
   readonly rule: DiscrepancyRule;
   readonly severity: Severity;
@@ -34,6 +41,26 @@ export interface DiscrepancyRecord {
   readonly closedOn: Instant | null;
   /** Whether a simulator made up any of what it rests on. */
   readonly synthetic: boolean;
+  /** How people left it, which is apart from whether the records still disagree. */
+  readonly standing: DiscrepancyStanding;
+  /** Who is charged with it; `null` when nobody is. */
+  readonly assignee: string | null;
+}
+
+/** What somebody did about a discrepancy. */
+export interface DiscrepancyActRecord {
+  readonly act: DiscrepancyActName;
+  /** For whom; `null` for those who watch over the scheme as a whole. */
+  readonly by: ParticipantCode | null;
+  readonly actedOn: LocalDate;
+  /** Who was charged with it, for an assignment; what was said, for anything else. */
+  readonly words: string;
+  readonly position: Position;
+}
+
+/** A discrepancy and what people did about it, in the order of the log. */
+export interface HandledDiscrepancy extends DiscrepancyRecord {
+  readonly acts: readonly DiscrepancyActRecord[];
 }
 
 export interface DiscrepancyFilter {
@@ -44,6 +71,7 @@ export interface DiscrepancyFilter {
   readonly participant?: ParticipantCode;
   readonly certificate?: CertificateNumber;
   readonly synthetic?: boolean;
+  readonly standing?: DiscrepancyStanding;
 }
 
 export interface RuleCount {
@@ -59,11 +87,13 @@ type StoredDiscrepancy = Omit<DiscrepancyRow, 'evidence'> & { readonly evidence:
 export class DiscrepancyQueries {
   constructor(private readonly readModels: ReadModels) {}
 
-  byId(id: string, { asOf }: AsOf = {}): Answer<DiscrepancyRecord | undefined> {
+  byId(id: DiscrepancyId, { asOf }: AsOf = {}): Answer<HandledDiscrepancy | undefined> {
     return readAsOf(this.readModels, DISCREPANCIES, asOf, (connection, position) => {
       const { sql, parameters } = allOf(equals('id', id), ['opened_at <= ?', position]);
       const [row] = connection.all<StoredDiscrepancy>(`SELECT * FROM discrepancies WHERE ${sql}`, ...parameters);
-      return row === undefined ? undefined : recordAsOf(row, position);
+      if (row === undefined) return undefined;
+      const acts = actsOf([id], position, connection);
+      return { ...recordAsOf(row, position, acts), acts: acts.map(actOf) };
     });
   }
 
@@ -79,7 +109,13 @@ export class DiscrepancyQueries {
         ...parameters,
         limit,
       );
-      return rows.map((row) => ({ place: [row.opened_at, row.id], item: recordAsOf(row, asOf) }));
+      const ids = rows.map(({ id }) => id);
+      const acts = new Map<DiscrepancyId, DiscrepancyActRow[]>();
+      for (const act of actsOf(ids, asOf, connection)) acts.set(act.id, [...(acts.get(act.id) ?? []), act]);
+      return rows.map((row) => ({
+        place: [row.opened_at, row.id],
+        item: recordAsOf(row, asOf, acts.get(row.id) ?? []),
+      }));
     });
   }
 
@@ -98,8 +134,30 @@ export class DiscrepancyQueries {
   }
 }
 
+/** The act as of a position by which a discrepancy stands; an assignment leaves it as it stood. */
+const LAST_ACT = `(SELECT act FROM discrepancy_acts
+  WHERE discrepancy_acts.id = discrepancies.id AND position <= ? AND act <> 'assigned'
+  ORDER BY position DESC LIMIT 1)`;
+
+function actsOf(
+  ids: readonly DiscrepancyId[],
+  asOf: Position,
+  connection: ReadConnection,
+): readonly DiscrepancyActRow[] {
+  return connection.all<DiscrepancyActRow>(
+    `SELECT * FROM discrepancy_acts WHERE id IN (SELECT value FROM json_each(?)) AND position <= ?
+     ORDER BY id, position`,
+    JSON.stringify(ids),
+    asOf,
+  );
+}
+
+function actOf({ act, by, acted_on: actedOn, words, position }: DiscrepancyActRow): DiscrepancyActRecord {
+  return { act, by, actedOn, words, position };
+}
+
 function filterParts(filter: DiscrepancyFilter, asOf: Position): readonly OptionalPart[] {
-  const { state, rule, severity, participant, certificate, synthetic } = filter;
+  const { state, rule, severity, participant, certificate, synthetic, standing } = filter;
   return [
     ['opened_at <= ?', asOf],
     state === 'open' && ['closed_at IS NULL OR closed_at > ?', asOf],
@@ -109,10 +167,12 @@ function filterParts(filter: DiscrepancyFilter, asOf: Position): readonly Option
     equals('certificate', certificate),
     participant !== undefined && ['? IN (issuer, destination, reported_by)', participant],
     synthetic !== undefined && ['synthetic = ?', synthetic ? 1 : 0],
+    standing !== undefined && [`coalesce(${LAST_ACT}, 'untouched') = ?`, asOf, standing],
   ];
 }
 
-function recordAsOf(row: StoredDiscrepancy, asOf: Position): DiscrepancyRecord {
+function recordAsOf(row: StoredDiscrepancy, asOf: Position, acts: readonly DiscrepancyActRow[]): DiscrepancyRecord {
+  const last = acts.findLast(({ act }) => act !== 'assigned')?.act;
   const isClosed = row.closed_at !== null && row.closed_at <= asOf;
   return {
     id: row.id,
@@ -131,5 +191,7 @@ function recordAsOf(row: StoredDiscrepancy, asOf: Position): DiscrepancyRecord {
     closedAt: isClosed ? row.closed_at : null,
     closedOn: isClosed ? row.closed_on : null,
     synthetic: row.synthetic === 1,
+    standing: last === undefined || last === 'assigned' ? 'untouched' : last,
+    assignee: acts.findLast(({ act }) => act === 'assigned')?.words ?? null,
   };
 }

@@ -1,9 +1,11 @@
-import type { Instant, Position } from '@kp/kernel';
+import type { Instant, LocalDate, Position } from '@kp/kernel';
 import { integer, json, nullable, table, tableHolding, text, type RowOf } from '@kp/projections';
 import type {
   CertificateNumber,
   CertificateState,
+  DiscrepancyId,
   DiscrepancyRule,
+  DiscrepancyStanding,
   ParticipantCode,
   ParticipantState,
   PolicyState,
@@ -71,7 +73,7 @@ export const policyStates = table({
 export const discrepancies = table({
   name: 'discrepancies',
   columns: {
-    id: text(),
+    id: text<DiscrepancyId>(),
     certificate: text<CertificateNumber>(),
     rule: text<DiscrepancyRule>(),
     severity: text<Severity>(),
@@ -92,4 +94,23 @@ export const discrepancies = table({
   indexes: [['opened_at', 'id'], ['rule', 'opened_at', 'id'], ['certificate']],
 });
 
+/** What people did about discrepancies, in the order of the log. */
+export const discrepancyActs = table({
+  name: 'discrepancy_acts',
+  columns: {
+    id: text<DiscrepancyId>(),
+    position: integer<Position>(),
+    act: text<DiscrepancyActName>(),
+    by: nullable(text<ParticipantCode>()),
+    acted_on: text<LocalDate>(),
+    /** Who was charged with it, for an assignment; what was said, for anything else. */
+    words: text(),
+  },
+  key: ['id', 'position'],
+});
+
+/** An act by the name of its event, without what it happened to. */
+export type DiscrepancyActName = 'assigned' | Exclude<DiscrepancyStanding, 'untouched'>;
+
+export type DiscrepancyActRow = RowOf<typeof discrepancyActs>;
 export type DiscrepancyRow = RowOf<typeof discrepancies>;

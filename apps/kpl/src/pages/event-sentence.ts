@@ -2,6 +2,7 @@ import { totalsOf, type CertificateLine, type Origin, type SchemeEvent } from '@
 import { alluvialSentence } from './alluvial-sentence';
 import { custodySentence } from './custody-sentence';
 import { implementationSentence } from './implementation-sentence';
+import { discrepancySentence } from './discrepancy-sentence';
 import { noticeSentence } from './notice-sentence';
 import { isAboutRestriction, restrictionSentence } from './restriction-sentence';
 import { policySentence } from './policy-sentence';
@@ -96,6 +97,7 @@ export function eventSentence(event: SchemeEvent): string {
     default:
       if (event.type.startsWith('application.')) return applicationSentence(event as ApplicationEvent);
       if (event.type.startsWith('implementation.')) return implementationSentence(event as ImplementationEvent);
+      if (event.type.startsWith('discrepancy.')) return discrepancySentence(event as DiscrepancyEvent);
       if (event.type.startsWith('notice.')) return noticeSentence(event as NoticeEvent);
       if (/^(?:account|licence|site)\./.test(event.type)) return alluvialSentence(event as AlluvialEvent);
       if (event.type.startsWith('recommendation.')) return recommendationSentence(event as RecommendationEvent);
@@ -109,6 +111,7 @@ export function eventSentence(event: SchemeEvent): string {
 type ApplicationEvent = Extract<SchemeEvent, { readonly type: `application.${string}` }>;
 type AlluvialEvent = Extract<SchemeEvent, { readonly type: `${'account' | 'licence' | 'site'}.${string}` }>;
 type ImplementationEvent = Extract<SchemeEvent, { readonly type: `implementation.${string}` }>;
+type DiscrepancyEvent = Extract<SchemeEvent, { readonly type: `discrepancy.${string}` }>;
 type NoticeEvent = Extract<SchemeEvent, { readonly type: `notice.${string}` }>;
 type RecommendationEvent = Extract<SchemeEvent, { readonly type: `recommendation.${string}` }>;
 type ReviewEvent = Extract<SchemeEvent, { readonly type: `review.${string}` }>;

@@ -8,6 +8,7 @@ const COLLECTIONS: Readonly<Record<Aggregate, string>> = {
   certificate: '/v1/certificates',
   licence: '/v1/licences',
   implementation: '/v1/implementations',
+  discrepancy: '/v1/discrepancies',
   notice: '/v1/notices',
   participant: '/v1/participants',
   policy: '/v1/policies',

@@ -1,21 +1,26 @@
-import { Controller, Get, Res } from '@nestjs/common';
+import { Controller, Get, Param, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { formatPosition } from '@kp/kernel';
 import { DISCREPANCIES } from '@kp/read-models';
+import { DISCREPANCY_STANDINGS, parseDiscrepancyId } from '@kp/scheme';
 import type { FastifyReply } from 'fastify';
 import { OpenTo } from '../../access/access.decorator';
 import { actorOf } from '../../access/authenticated-request';
 import { assertMayRead, READERS } from '../../access/readers';
 import type { DataOf } from '../../http/data-of';
+import { inPath } from '../../http/path-name';
+import { ProblemAnswer } from '../../http/problem-answer';
 import { Answers } from '../../reading/answers.decorator';
 import { Ask } from '../../reading/ask.decorator';
 import { Freshness } from '../../reading/freshness';
 import { certificateNumber, oneOf, participantCode, text, yesOrNo } from '../../reading/parameter';
-import { filterOf, PAGING, type Asked } from '../../reading/parameters';
-import { sendTable } from '../../reading/send-table';
+import { filterOf, KNOWLEDGE, PAGING, type Asked } from '../../reading/parameters';
+import { sendTable, tellPosition } from '../../reading/send-table';
 import type { Table } from '../../reading/table';
 import { toWire } from '../../reading/wire';
-import { DiscrepanciesPageDto, type DiscrepancyDto } from './discrepancy.dto';
+import { DiscrepancyById } from './discrepancy-by-id';
+import { DiscrepanciesPageDto, HandledDiscrepancyDto, type DiscrepancyDto } from './discrepancy.dto';
 import { ListDiscrepancies } from './list-discrepancies';
 
 const LIST = {
@@ -26,6 +31,7 @@ const LIST = {
   participant: participantCode('The issuer or the destination.'),
   certificate: certificateNumber('The certificate.'),
   synthetic: yesOrNo('Whether a simulator made it up.'),
+  standing: oneOf(DISCREPANCY_STANDINGS, 'How people left it.'),
 };
 
 const TABLE: Table = {
@@ -37,6 +43,7 @@ const TABLE: Table = {
     severity: 'severity',
     issuer: 'issuer',
     destination: 'destination',
+    reportedBy: 'reportedBy',
     expected: 'expected',
     observed: 'observed',
     policyVersion: 'policyVersion',
@@ -46,6 +53,8 @@ const TABLE: Table = {
     closedAt: 'closedAt',
     closedOn: 'closedOn',
     synthetic: 'synthetic',
+    standing: 'standing',
+    assignee: 'assignee',
   },
 };
 
@@ -79,5 +88,26 @@ export class DiscrepanciesController {
       },
       reply,
     );
+  }
+
+  @Get(':id')
+  @OpenTo(...READERS)
+  @Answers({
+    summary: 'Read a discrepancy',
+    description: 'By its id, for example `ZA0012345.carats-differ.0`; with what people did about it.',
+    answer: HandledDiscrepancyDto,
+  })
+  async read(
+    @Param('id') text: string,
+    @Ask(KNOWLEDGE) asked: Asked<typeof KNOWLEDGE>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    const id = inPath(text, parseDiscrepancyId, 'the id of a discrepancy');
+    const asOf = await this.freshness.asOf(DISCREPANCIES, asked, reply.request);
+    const { position, value } = await this.queries.execute(new DiscrepancyById(id, asOf));
+    assertMayRead(actorOf(reply.request), [value?.issuer, value?.destination, value?.reportedBy], 'this discrepancy');
+    if (value === undefined) throw ProblemAnswer.of('not-found', { detail: `No ${id} was found by then.` });
+    tellPosition(position, reply);
+    return { position: formatPosition(position), ...toWire(value) };
   }
 }

@@ -1,3 +1,4 @@
+import { DISCREPANCY_STANDINGS } from '@kp/scheme';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { PageDto } from '../../reading/page.dto';
 
@@ -29,6 +30,9 @@ export class DiscrepancyDto {
 
   destination: string | null;
 
+  /** Whose authority made the report that it is about. */
+  reportedBy: string;
+
   /** What the rule expects; plain JSON. */
   @ApiProperty(ANY_JSON)
   expected: unknown;
@@ -56,6 +60,42 @@ export class DiscrepancyDto {
   closedOn: string | null;
 
   synthetic: boolean;
+
+  /** How people left it, which is apart from whether the records still disagree. */
+  @ApiProperty({ enum: DISCREPANCY_STANDINGS })
+  standing: string;
+
+  /** Who is charged with it; `null` when nobody is. */
+  assignee: string | null;
+}
+
+/** What somebody did about a discrepancy. */
+export class DiscrepancyActDto {
+  /** @example 'explained' */
+  act: string;
+
+  /** For whom; `null` for those who watch over the scheme as a whole. */
+  by: string | null;
+
+  /** @example '2004-03-12' */
+  actedOn: string;
+
+  /** Who was charged with it, for an assignment; what was said, for anything else. */
+  words: string;
+
+  position: string;
+}
+
+/** A discrepancy and what people did about it. */
+export class HandledDiscrepancyDto extends DiscrepancyDto {
+  /**
+   * Everything recorded up to here was looked at.
+   * @example '4711'
+   */
+  position: string;
+
+  /** In the order of the log. */
+  acts: DiscrepancyActDto[];
 }
 
 export class DiscrepanciesPageDto extends PageDto {
