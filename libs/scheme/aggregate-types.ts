@@ -19,6 +19,9 @@ import type { ImplementationState } from './implementations/state';
 import type { DiscrepancyCommand } from './discrepancies/commands';
 import type { DiscrepancyEvent } from './discrepancies/events';
 import type { DiscrepancyState } from './discrepancies/state';
+import type { EndpointCommand } from './endpoints/commands';
+import type { EndpointEvent } from './endpoints/events';
+import type { EndpointState } from './endpoints/state';
 import type { NoticeCommand } from './notices/commands';
 import type { NoticeEvent } from './notices/events';
 import type { NoticeState } from './notices/state';
@@ -56,6 +59,7 @@ export interface Aggregates {
   readonly licence: Types<LicenceState, LicenceCommand, LicenceEvent>;
   readonly implementation: Types<ImplementationState, ImplementationCommand, ImplementationEvent>;
   readonly discrepancy: Types<DiscrepancyState, DiscrepancyCommand, DiscrepancyEvent>;
+  readonly endpoint: Types<EndpointState, EndpointCommand, EndpointEvent>;
   readonly notice: Types<NoticeState, NoticeCommand, NoticeEvent>;
   readonly participant: Types<ParticipantState, ParticipantCommand, ParticipantEvent>;
   readonly policy: Types<PolicyState, PolicyCommand, PolicyEvent>;

@@ -7,6 +7,7 @@ import { CERTIFICATE } from './certificates/aggregate';
 import { LICENCE } from './licences/aggregate';
 import { IMPLEMENTATION } from './implementations/aggregate';
 import { DISCREPANCY } from './discrepancies/aggregate';
+import { ENDPOINT } from './endpoints/aggregate';
 import { NOTICE } from './notices/aggregate';
 import { PARTICIPANT } from './participants/aggregate';
 import { POLICY } from './policies/aggregate';
@@ -25,6 +26,7 @@ export const AGGREGATES: { readonly [A in Aggregate]: AggregateEntry<A> } = {
   licence: LICENCE,
   implementation: IMPLEMENTATION,
   discrepancy: DISCREPANCY,
+  endpoint: ENDPOINT,
   notice: NOTICE,
   participant: PARTICIPANT,
   policy: POLICY,

@@ -47,6 +47,7 @@ import { apply, approve, decline } from './testing/application-story';
 import { attempted } from './testing/attempt-story';
 import { endorse, instruct } from './testing/correction-story';
 import { actOn, assign } from './testing/discrepancy-story';
+import { registerEndpoint, removeEndpoint } from './testing/endpoint-story';
 import { draw, releaseDraw } from './testing/lineage-story';
 import {
   arrive,
@@ -122,6 +123,8 @@ const commands: {
   DisputeDiscrepancy: actOn('DisputeDiscrepancy'),
   CloseDiscrepancy: actOn('CloseDiscrepancy'),
   ReopenDiscrepancy: actOn('ReopenDiscrepancy'),
+  RegisterEndpoint: registerEndpoint(),
+  RemoveEndpoint: removeEndpoint,
   RaiseNotice: raise('certificate.dispatched', 2),
   ReportDelivery: acknowledge(2),
   AdoptPolicy: adopt(),
@@ -198,6 +201,7 @@ describe('the catalogue of commands', () => {
       licence: 'licence-ZA-D-1',
       implementation: 'implementation-ZA',
       discrepancy: 'discrepancy-ZA0012345.carats-differ.0',
+      endpoint: 'endpoint-ZA-importing-authority',
       notice: 'notice-ZA0012345.2',
       participant: 'participant-ZA',
       policy: 'policy-tolerance',

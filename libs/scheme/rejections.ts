@@ -9,6 +9,7 @@ import { LINEAGE_REJECTIONS } from './certificates/lineage/lineage-rejections';
 import { LICENCE_REJECTIONS } from './licences/licence-rejections';
 import { IMPLEMENTATION_REJECTIONS } from './implementations/implementation-rejections';
 import { DISCREPANCY_REJECTIONS } from './discrepancies/discrepancy-rejections';
+import { ENDPOINT_REJECTIONS } from './endpoints/endpoint-rejections';
 import { NOTICE_REJECTIONS } from './notices/notice-rejections';
 import { PARTICIPANT_REJECTIONS } from './participants/participant-rejections';
 import { RESTRICTION_REJECTIONS } from './participants/restrictions/restriction-rejections';
@@ -77,6 +78,7 @@ export const REJECTIONS = {
   ...LICENCE_REJECTIONS,
   ...IMPLEMENTATION_REJECTIONS,
   ...DISCREPANCY_REJECTIONS,
+  ...ENDPOINT_REJECTIONS,
   ...NOTICE_REJECTIONS,
   ...PARTICIPANT_REJECTIONS,
   ...RESTRICTION_REJECTIONS,

@@ -4,6 +4,7 @@ import { attemptName, type AttemptKey } from './attempts/attempt-key';
 import { licenceName, type LicenceKey } from './licences/licence-key';
 import type { CertificateNumber } from './certificates/events';
 import type { DiscrepancyId } from './discrepancies/discrepancy-id';
+import { endpointName, type EndpointKey } from './endpoints/endpoint-key';
 import type { NoticeId } from './notices/notice-id';
 import type { ParticipantCode } from './participant-code';
 import type { PolicyKind } from './policies/policy';
@@ -45,6 +46,11 @@ export function implementationStream(code: ParticipantCode): StreamOf<'implement
 /** The history of what people did about a discrepancy: `discrepancy-ZA0012345.carats-differ.0`. */
 export function discrepancyStream(discrepancy: DiscrepancyId): StreamOf<'discrepancy'> {
   return `discrepancy-${discrepancy}` as StreamOf<'discrepancy'>;
+}
+
+/** The history of where the notices to an authority are sent: `endpoint-EU-importing-authority`. */
+export function endpointStream(key: EndpointKey): StreamOf<'endpoint'> {
+  return `endpoint-${endpointName(key)}` as StreamOf<'endpoint'>;
 }
 
 /** The history of a notice to the other side: `notice-ZA0012345.2`. */

@@ -12,6 +12,7 @@ describe('Configuration', () => {
       jwksUrl: undefined,
       bodyLimit: 262_144,
       minPositionWaitMs: 2_000,
+      webhooks: { pausesMs: [5_000, 30_000, 120_000, 600_000, 3_600_000, 21_600_000], mayBePrivate: false },
       logLevel: 'info',
     });
   });
@@ -38,6 +39,8 @@ describe('Configuration', () => {
     ['KPL_JWKS_URL', 'id.example'],
     ['KPL_JWKS_URL', 'http://id.example/keys'],
     ['KPL_JWKS_URL', 'file:///etc/keys'],
+    ['KPL_WEBHOOK_PAUSES_MS', '5s'],
+    ['KPL_WEBHOOK_PRIVATE', 'maybe'],
     ['KPL_LOG_LEVEL', 'verbose'],
   ])('given %s=%j, then the error names the variable, the value and the cure', (variable, value) => {
     const reading = (): Configuration => Configuration.from({ [variable]: value });

@@ -31,6 +31,8 @@ const DEFAULTS = {
   KPL_BATCH_LINES: '250000',
   KPL_BATCH_DAYS: '30',
   KPL_MIN_POSITION_WAIT_MS: '2000',
+  KPL_WEBHOOK_PAUSES_MS: '5000 30000 120000 600000 3600000 21600000',
+  KPL_WEBHOOK_PRIVATE: 'no',
   KPL_LOG_LEVEL: 'info',
 } as const;
 
@@ -61,6 +63,11 @@ export class Configuration {
     readonly batchDays: number,
     /** How long a question with a minimum position waits for it, in milliseconds. */
     readonly minPositionWaitMs: number,
+    /**
+     * The pauses between the attempts to send a notice, in milliseconds (`KPL_WEBHOOK_PAUSES_MS`), and whether endpoints may
+     * lie in private ranges of addresses (`KPL_WEBHOOK_PRIVATE`).
+     */
+    readonly webhooks: { readonly pausesMs: readonly number[]; readonly mayBePrivate: boolean },
     readonly logLevel: LogLevel,
   ) {}
 
@@ -113,6 +120,10 @@ export class Configuration {
         60_000,
         'Give a number of milliseconds from 0 to 60000.',
       ),
+      {
+        pausesMs: pausesOf('KPL_WEBHOOK_PAUSES_MS', text('KPL_WEBHOOK_PAUSES_MS')),
+        mayBePrivate: yesOrNo('KPL_WEBHOOK_PRIVATE', text('KPL_WEBHOOK_PRIVATE')),
+      },
       levelOf('KPL_LOG_LEVEL', text('KPL_LOG_LEVEL')),
     );
   }
@@ -134,6 +145,18 @@ function wholeNumber(name: string, text: string, least: number, most: number, cu
   const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
   if (!(value >= least && value <= most)) throw new ConfigurationError(name, text, cure);
   return value;
+}
+
+function pausesOf(name: string, text: string): readonly number[] {
+  const cure = 'Give up to twenty numbers of milliseconds with blanks between them, each up to 604800000.';
+  const pauses = text.split(/\s+/);
+  if (pauses.length > 20) throw new ConfigurationError(name, text, cure);
+  return pauses.map((pause) => wholeNumber(name, pause, 0, 604_800_000, cure));
+}
+
+function yesOrNo(name: string, text: string): boolean {
+  if (text === 'yes' || text === 'no') return text === 'yes';
+  throw new ConfigurationError(name, text, 'Give yes or no.');
 }
 
 function urlOf(name: string, text: string | undefined): URL | undefined {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createTokenVerifier, openLedgerKeys, type TokenVerifierOptions } from '@kp/identity';
-import { Ledger, openDataFolder, type DataFolder } from '@kp/ledger';
+import { CheckpointFile, Ledger, openDataFolder, type DataFolder } from '@kp/ledger';
 import { ReadModels, takeOver } from '@kp/projections';
 import { READ_MODELS } from '@kp/read-models';
 import type { Logger } from 'pino';
@@ -11,6 +11,7 @@ import type { Parts } from './parts';
 import { ProjectorThread } from './projector/projector-thread';
 import { Reactors } from './reactors/reactors';
 import { systemClock } from './system-clock';
+import { WebhookDesk } from './webhooks/webhook-desk';
 
 /** How far the clock of another issuer of tokens may be off, in seconds. */
 const CLOCK_TOLERANCE_S = 5;
@@ -32,11 +33,9 @@ export async function openParts(configuration: Configuration, log: Logger): Prom
   const folder = await openDataFolder(data, { access: 'owner', clock: systemClock, log: address });
   try {
     const { store } = folder;
-    const keys =
-      jwksUrl === undefined ? await openLedgerKeys(configuration.keys ?? folder.keys, systemClock) : undefined;
-    const source: Pick<TokenVerifierOptions, 'keys' | 'clockTolerance'> | undefined =
-      jwksUrl === undefined ? keys && { keys } : { keys: jwksUrl, clockTolerance: CLOCK_TOLERANCE_S };
-    if (source === undefined) throw new TypeError('Tokens are checked by the keys of the ledger or of another issuer.');
+    const keys = await openLedgerKeys(configuration.keys ?? folder.keys, systemClock);
+    const source: Pick<TokenVerifierOptions, 'keys' | 'clockTolerance'> =
+      jwksUrl === undefined ? { keys } : { keys: jwksUrl, clockTolerance: CLOCK_TOLERANCE_S };
     await beginReadModels(folder, configuration.readModelsFrom, log);
     const readModels = ReadModels.open({ directory: folder.readModels, projections: READ_MODELS });
     const ledger = new Ledger({ ...folder, clock: systemClock });
@@ -61,6 +60,15 @@ export async function openParts(configuration: Configuration, log: Logger): Prom
         log,
       }),
       reactors: new Reactors({ store, ledger, directory: folder.reactors, log }),
+      webhooks: new WebhookDesk({
+        store,
+        ledger,
+        checkpoint: new CheckpointFile(join(folder.reactors, 'webhooks.json')),
+        keys,
+        clock: systemClock,
+        ...configuration.webhooks,
+        log,
+      }),
       batches: new BatchDesk({
         directory: folder.batches,
         store,

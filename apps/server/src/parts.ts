@@ -9,6 +9,7 @@ import type { Configuration } from './configuration';
 import type { BoundsThread } from './bounds/bounds-thread';
 import type { ProjectorThread } from './projector/projector-thread';
 import type { Reactors } from './reactors/reactors';
+import type { WebhookDesk } from './webhooks/webhook-desk';
 
 /** What the server is made of before the framework comes in. The handler of each request is handed what it needs. */
 export interface Parts {
@@ -21,10 +22,11 @@ export interface Parts {
   readonly projector: ProjectorThread;
   readonly bounds: BoundsThread;
   readonly reactors: Reactors;
+  readonly webhooks: WebhookDesk;
   readonly batches: BatchDesk;
   readonly verifier: TokenVerifier;
-  /** `undefined` when another issuer signs the tokens. */
-  readonly keys: LedgerKeys | undefined;
+  /** They sign what is sent out, and the tokens unless another issuer does. */
+  readonly keys: LedgerKeys;
 }
 
 /** The names under which the framework hands out the parts that are no classes. */

@@ -77,6 +77,7 @@ import { ReviewCommandsController } from './api/reviews/review-commands.controll
 import { ReviewsController } from './api/reviews/reviews.controller';
 import { ListTradeAttemptsHandler } from './api/trade-attempts/list-trade-attempts';
 import { TradeAttemptsController } from './api/trade-attempts/trade-attempts.controller';
+import { WebhooksController } from './api/webhooks/webhooks.controller';
 import { TokensController } from './api/tokens/tokens.controller';
 import { BatchDesk } from './batches/batch-desk';
 import { BatchIntake } from './batches/batch-intake';
@@ -126,6 +127,7 @@ export const CONTROLLERS: readonly Type[] = [
   LeakageController,
   DiscrepancyActsController,
   NoticesController,
+  WebhooksController,
   PoliciesController,
   EventsController,
   ProjectionsController,

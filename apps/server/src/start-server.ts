@@ -17,7 +17,7 @@ export interface RunningServer {
 const LOOK_EVERY_MS = 50;
 
 /**
- * Opens the ledger's folder, starts the projector, the reactors and what works off batches beside it, and listens. Throws
+ * Opens the ledger's folder, starts the projector, the reactors, and what sends notices and works off batches beside it, and listens. Throws
  * what `openParts` throws, and what the system says when the address is taken; then nothing is left open.
  */
 export async function startServer(configuration: Configuration, log: Logger): Promise<RunningServer> {
@@ -31,6 +31,8 @@ export async function startServer(configuration: Configuration, log: Logger): Pr
     closing.push(() => parts.projector.stop());
     parts.reactors.start();
     closing.push(() => parts.reactors.stop());
+    parts.webhooks.start();
+    closing.push(() => parts.webhooks.stop());
     parts.batches.start();
     closing.push(() => parts.batches.stop());
     const application = await createApplication(parts);

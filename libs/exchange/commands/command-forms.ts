@@ -7,6 +7,7 @@ import type { FormsOf } from './command-form';
 import { LICENCE_FORMS } from './licences/licence-forms';
 import { IMPLEMENTATION_FORMS } from './implementations/implementation-forms';
 import { DISCREPANCY_FORMS } from './discrepancies/discrepancy-forms';
+import { ENDPOINT_FORMS } from './endpoints/endpoint-forms';
 import { NOTICE_FORMS } from './notices/notice-forms';
 import { PARTICIPANT_FORMS } from './participant-forms';
 import { POLICY_FORMS } from './policies/policy-forms';
@@ -24,6 +25,7 @@ export const COMMAND_FORMS: FormsOf<SchemeCommand> = {
   ...LICENCE_FORMS,
   ...IMPLEMENTATION_FORMS,
   ...DISCREPANCY_FORMS,
+  ...ENDPOINT_FORMS,
   ...NOTICE_FORMS,
   ...PARTICIPANT_FORMS,
   ...POLICY_FORMS,

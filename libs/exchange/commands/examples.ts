@@ -2,6 +2,7 @@ import type { SchemeCommandType } from '@kp/scheme';
 import type { JsonObject } from '../json-object';
 import { RESTRICTION_EXAMPLES } from './restrictions/restriction-examples';
 import { DISCREPANCY_COMMAND_EXAMPLES } from './discrepancies/discrepancy-examples';
+import { ENDPOINT_COMMAND_EXAMPLES } from './endpoints/endpoint-examples';
 import { POLICY_COMMAND_EXAMPLES } from './policies/policy-examples';
 import { ALLUVIAL_EXAMPLES } from './alluvial-examples';
 import { IMPLEMENTATION_EXAMPLES } from './implementations/implementation-examples';
@@ -285,6 +286,7 @@ export const COMMAND_EXAMPLES: Readonly<Record<SchemeCommandType, JsonObject>> =
     legalBasis: 'Security Council resolution 2153 (2014)',
   },
   ...DISCREPANCY_COMMAND_EXAMPLES,
+  ...ENDPOINT_COMMAND_EXAMPLES,
   ...POLICY_COMMAND_EXAMPLES,
   FileReturn: {
     participant: 'BW',

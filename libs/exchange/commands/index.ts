@@ -42,6 +42,8 @@ export * from './implementations/assess-implementation.dto';
 export * from './implementations/declare-measure.dto';
 export * from './implementations/end-measure.dto';
 export * from './implementations/provide-information.dto';
+export * from './endpoints/endpoint-key.dto';
+export * from './endpoints/register-endpoint.dto';
 export * from './import-observation.dto';
 export * from './invalidate-certificate.dto';
 export * from './issue-certificate.dto';

@@ -28,6 +28,7 @@ import { ARBITRARY_IMPLEMENTATION_DATA } from './arbitrary-implementation';
 import { ARBITRARY_RECOMMENDATION_DATA, ARBITRARY_REVIEW_DATA } from './arbitrary-review';
 import { arbitraryAttestedFigures, arbitraryFigures } from './arbitrary-figures';
 import { ARBITRARY_DISCREPANCY_COMMANDS } from './arbitrary-discrepancy-commands';
+import { ARBITRARY_ENDPOINT_COMMANDS } from './arbitrary-endpoint-commands';
 import { ARBITRARY_POLICY_COMMANDS } from './arbitrary-policy-commands';
 import { arbitraryRestrictionData } from './arbitrary-restriction';
 import {
@@ -295,6 +296,7 @@ const DATA: { readonly [T in SchemeCommandType]: Arbitrary<CommandNamed<T>['data
   ),
   ...arbitraryRestrictionData,
   ...ARBITRARY_DISCREPANCY_COMMANDS,
+  ...ARBITRARY_ENDPOINT_COMMANDS,
   ...ARBITRARY_POLICY_COMMANDS,
   FileReturn: fc.record({
     ...returnKey,

@@ -1,3 +1,4 @@
+export * from './beginning-of';
 export * from './checkpoint-file';
 export * from './notices-reactor';
 export * from './reactor';

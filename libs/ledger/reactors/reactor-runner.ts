@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Backoff, type EventStore } from '@kp/event-store';
-import { BEGINNING, type Position, type RecordedEvent } from '@kp/kernel';
+import type { Position, RecordedEvent } from '@kp/kernel';
 import type { CommandEnvelope } from '../command-envelope';
 import type { Ledger } from '../ledger';
 import type { Outcome } from '../outcome';
+import { beginningOf } from './beginning-of';
 import type { Checkpoint, CheckpointFile } from './checkpoint-file';
 import { reactionsTo, type Reactor } from './reactor';
 
@@ -91,7 +92,7 @@ export class ReactorRunner {
   }
 
   async #follow(signal: AbortSignal): Promise<void> {
-    this.#position ??= await this.#beginning();
+    this.#position ??= await beginningOf(this.#options.store, this.#options.checkpoint);
     for await (const message of this.#options.store.tail(this.#position, { signal, batchSize: BATCH })) {
       const events = message.kind === 'events' ? message.events : [];
       for (const event of events) {
@@ -106,15 +107,6 @@ export class ReactorRunner {
       if (events.length < BATCH) await rest(GATHER_MS, signal);
     }
     if (!signal.aborted) throw new Error('The tail of the log ended.');
-  }
-
-  /** Where the checkpoint says, if what it names is in this log. */
-  async #beginning(): Promise<Position> {
-    const { store, checkpoint } = this.#options;
-    const kept = checkpoint.read();
-    if (kept?.log !== store.id) return BEGINNING;
-    const [event] = await store.readStream(kept.stream, { from: kept.revision, limit: 1 });
-    return event?.id === kept.id && event.position === kept.position ? kept.position : BEGINNING;
   }
 
   /** Answers with how many commands it gave. */

@@ -3,6 +3,7 @@ import { alluvialSentence } from './alluvial-sentence';
 import { custodySentence } from './custody-sentence';
 import { implementationSentence } from './implementation-sentence';
 import { discrepancySentence } from './discrepancy-sentence';
+import { endpointSentence } from './endpoint-sentence';
 import { noticeSentence } from './notice-sentence';
 import { isAboutRestriction, restrictionSentence } from './restriction-sentence';
 import { policySentence } from './policy-sentence';
@@ -98,6 +99,7 @@ export function eventSentence(event: SchemeEvent): string {
       if (event.type.startsWith('application.')) return applicationSentence(event as ApplicationEvent);
       if (event.type.startsWith('implementation.')) return implementationSentence(event as ImplementationEvent);
       if (event.type.startsWith('discrepancy.')) return discrepancySentence(event as DiscrepancyEvent);
+      if (event.type.startsWith('endpoint.')) return endpointSentence(event as EndpointEvent);
       if (event.type.startsWith('notice.')) return noticeSentence(event as NoticeEvent);
       if (/^(?:account|licence|site)\./.test(event.type)) return alluvialSentence(event as AlluvialEvent);
       if (event.type.startsWith('recommendation.')) return recommendationSentence(event as RecommendationEvent);
@@ -112,6 +114,7 @@ type ApplicationEvent = Extract<SchemeEvent, { readonly type: `application.${str
 type AlluvialEvent = Extract<SchemeEvent, { readonly type: `${'account' | 'licence' | 'site'}.${string}` }>;
 type ImplementationEvent = Extract<SchemeEvent, { readonly type: `implementation.${string}` }>;
 type DiscrepancyEvent = Extract<SchemeEvent, { readonly type: `discrepancy.${string}` }>;
+type EndpointEvent = Extract<SchemeEvent, { readonly type: `endpoint.${string}` }>;
 type NoticeEvent = Extract<SchemeEvent, { readonly type: `notice.${string}` }>;
 type RecommendationEvent = Extract<SchemeEvent, { readonly type: `recommendation.${string}` }>;
 type ReviewEvent = Extract<SchemeEvent, { readonly type: `review.${string}` }>;

@@ -9,6 +9,7 @@ const COLLECTIONS: Readonly<Record<Aggregate, string>> = {
   licence: '/v1/licences',
   implementation: '/v1/implementations',
   discrepancy: '/v1/discrepancies',
+  endpoint: '/v1/webhooks',
   notice: '/v1/notices',
   participant: '/v1/participants',
   policy: '/v1/policies',

@@ -14,7 +14,7 @@ import { KeySetDto } from './key-set.dto';
 @ApiTags('tokens')
 @Controller()
 export class TokensController {
-  constructor(@Inject(LEDGER_KEYS) private readonly keys: LedgerKeys | undefined) {}
+  constructor(@Inject(LEDGER_KEYS) private readonly keys: LedgerKeys) {}
 
   @Get('v1/tokens/self')
   @OpenTo(...ROLES)
@@ -30,12 +30,12 @@ export class TokensController {
   @Public()
   @Header('Cache-Control', 'public, max-age=300')
   @ApiOperation({
-    summary: 'Read the keys by which this ledger’s own tokens are checked',
-    description: 'Empty when another issuer signs the tokens.',
+    summary: 'Read the keys by which what this ledger signs is checked',
+    description: 'What it sends to webhooks, and its own tokens unless another issuer signs them.',
   })
   @ApiOkResponse({ type: KeySetDto, description: 'A JSON Web Key Set (RFC 7517).' })
   @Problems(500)
   keySet(): object {
-    return this.keys?.publicKeys ?? { keys: [] };
+    return this.keys.publicKeys;
   }
 }
