@@ -8,6 +8,7 @@ import { noticesProjection } from './notices/projection';
 import { participantsProjection } from './participants/projection';
 import { returnsProjection } from './returns/projection';
 import { tradeAttemptsProjection } from './trade-attempts/projection';
+import { traceabilityProjection } from './traceability/projection';
 
 export { APPLICATIONS } from './applications/projection';
 export * from './applications/queries';
@@ -39,6 +40,10 @@ export type { FiledTradeLine, TradeLineFilter } from './returns/trade-lines';
 export type { Punctuality, ReturnRecord, ReturnTotal, ReturnVersion, Timeliness } from './returns/records';
 export { TRADE_ATTEMPTS } from './trade-attempts/projection';
 export * from './trade-attempts/queries';
+export { TRACEABILITY } from './traceability/projection';
+export * from './traceability/queries';
+export type * from './traceability/records';
+export { TRACED_STANDINGS, type TracedStanding } from './traceability/tables';
 
 /** Every read model of the ledger. */
 export const READ_MODELS: readonly Projection[] = [
@@ -51,4 +56,5 @@ export const READ_MODELS: readonly Projection[] = [
   lineageProjection,
   applicationsProjection,
   tradeAttemptsProjection,
+  traceabilityProjection,
 ];

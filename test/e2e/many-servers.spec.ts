@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { READ_MODELS } from '@kp/read-models';
 import { NodeProcess } from '../eventstoredb';
 import { ApiClient, type Answered } from './server/api-client';
 import { startServer, type RunningServer } from './server/running-server';
@@ -11,17 +12,7 @@ import { certificate, confirmation, makeTradingWorld, type TradingWorld } from '
 jest.setTimeout(120_000);
 
 const NODE = join(__dirname, '../../dist/test/programs/eventstoredb/node.js');
-const READ_MODELS = [
-  'certificates',
-  'participants',
-  'returns',
-  'flows',
-  'discrepancies',
-  'notices',
-  'lineage',
-  'applications',
-  'trade-attempts',
-];
+const NAMES = READ_MODELS.map(({ name }) => name);
 
 /** One of several servers: a process with a folder of its own, and somebody who speaks to it. */
 interface Member {
@@ -207,8 +198,8 @@ describe('three servers that share nothing but the log', () => {
     const building = await start('building');
 
     const said = ({ server }: Member): readonly (string | undefined)[] =>
-      READ_MODELS.map((name) => server.log.find(({ readModel }) => readModel === name)?.from);
-    expect(said(building)).toEqual(READ_MODELS.map(() => 'zero'));
+      NAMES.map((name) => server.log.find(({ readModel }) => readModel === name)?.from);
+    expect(said(building)).toEqual(NAMES.map(() => 'zero'));
     expect(said(copying).every((from) => from === 'copy' || from === 'zero')).toBe(true);
     const rows = await numbersIn(one, body['position']);
     expect(await numbersIn(copying, body['position'])).toEqual(rows);

@@ -11,12 +11,19 @@ import {
   LineageQueries,
   MonthlyListQueries,
   NoticeQueries,
+  TraceabilityQueries,
   ParticipantQueries,
   ReturnQueries,
   TradeAttemptQueries,
 } from '@kp/read-models';
 import { BearerGuard } from './access/bearer.guard';
 import { AccountsController } from './api/alluvial/accounts.controller';
+import { ListPapersHandler } from './api/alluvial/list-papers';
+import { PaperTables } from './api/alluvial/paper-tables';
+import { PapersController } from './api/alluvial/papers.controller';
+import { TraceabilityController } from './api/alluvial/traceability.controller';
+import { TracedSharesHandler } from './api/alluvial/traced-shares';
+import { VoucherPathOfHandler } from './api/alluvial/voucher-path-of';
 import { LicencesController } from './api/alluvial/licences.controller';
 import { SitesController } from './api/alluvial/sites.controller';
 import { ApplicationCommandsController } from './api/applications/application-commands.controller';
@@ -107,6 +114,8 @@ export const CONTROLLERS: readonly Type[] = [
   SitesController,
   LicencesController,
   AccountsController,
+  PapersController,
+  TraceabilityController,
   ImportsController,
   BatchesController,
   ParticipantCommandsController,
@@ -158,6 +167,9 @@ const HANDLERS: readonly Type[] = [
   ListDiscrepanciesHandler,
   SuspectBoundsHandler,
   ListNoticesHandler,
+  ListPapersHandler,
+  TracedSharesHandler,
+  VoucherPathOfHandler,
   ListEventsHandler,
 ];
 
@@ -167,6 +179,7 @@ const QUERIES = [
   ReturnQueries,
   FlowQueries,
   DiscrepancyQueries,
+  TraceabilityQueries,
   NoticeQueries,
   LineageQueries,
   MonthlyListQueries,
@@ -191,6 +204,7 @@ export class ServerModule {
         })),
         ...HANDLERS,
         CommandDoor,
+        PaperTables,
         BatchIntake,
         Freshness,
         OpenStreams,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { READ_MODELS } from '@kp/read-models';
 import { NodeProcess } from '../../eventstoredb';
 import { documentOf, itemsOf, kpl, startKpl } from './run-kpl';
 import { issue, ndjson, numberOf, PLACES, Scratch, WORLD } from './world';
@@ -39,7 +40,7 @@ describe('kpl migrate', () => {
         ({ name, result, digest }) => [name, result, digest],
       );
     expect(digestsOf(there)).toEqual(digestsOf(back));
-    expect(documentOf(there)['items']).toHaveLength(9);
+    expect(documentOf(there)['items']).toHaveLength(READ_MODELS.length);
     const exported = await Promise.all([embedded, scratch.at('back')].map((data) => kpl(['export', '--data', data])));
     expect(exported[1]!.stdout).toBe(exported[0]!.stdout);
     const shown = await kpl(['show', numberOf(2), '--json', '--event-store', onNode('there')], {

@@ -10,10 +10,14 @@ import {
 } from '@kp/kernel';
 import {
   parseCertificateNumber,
+  parseOfficeNumber,
   parseParticipantCode,
+  parseRegisterMonth,
   parseStatisticalPeriod,
   type CertificateNumber,
+  type LicenceNumber,
   type ParticipantCode,
+  type RegisterMonth,
   type StatisticalPeriod,
 } from '@kp/scheme';
 
@@ -44,6 +48,20 @@ export const certificateNumber = (description: string): Parameter<CertificateNum
   description,
   form: 'Write the letters of the issuer and the serial in capitals and digits, for example ZA0012345.',
   schema: { type: 'string' },
+});
+
+export const licenceNumber = (description: string): Parameter<LicenceNumber> => ({
+  parse: parseOfficeNumber<'licence'>,
+  description,
+  form: 'Write up to forty capitals, digits and inner hyphens, for example D-0012.',
+  schema: { type: 'string', maxLength: 40 },
+});
+
+export const registerMonth = (description: string): Parameter<RegisterMonth> => ({
+  parse: parseRegisterMonth,
+  description,
+  form: 'Write a year and a month, for example 2005-03.',
+  schema: { type: 'string', pattern: '^\\d{4}-(?:0[1-9]|1[0-2])$' },
 });
 
 export const day = (description: string): Parameter<LocalDate> => ({

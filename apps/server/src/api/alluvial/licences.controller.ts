@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { formatPosition } from '@kp/kernel';
-import { licenceStream, parseLicenceName } from '@kp/scheme';
+import { LICENCE_KINDS, licenceStream, parseLicenceName } from '@kp/scheme';
 import type { FastifyReply } from 'fastify';
 import { OpenTo } from '../../access/access.decorator';
 import { actorOf } from '../../access/authenticated-request';
@@ -16,13 +16,36 @@ import { ProblemAnswer } from '../../http/problem-answer';
 import { Answers } from '../../reading/answers.decorator';
 import { Ask } from '../../reading/ask.decorator';
 import { Freshness } from '../../reading/freshness';
-import { KNOWLEDGE, type Asked } from '../../reading/parameters';
+import { oneOf, participantCode } from '../../reading/parameter';
+import { KNOWLEDGE, PAGING, type Asked } from '../../reading/parameters';
+import type { Table } from '../../reading/table';
 import { tellThing } from '../../reading/tell-thing';
 import { ThingAt } from '../../reading/thing-at';
 import { licenceKeyIn } from './licence-in-path';
+import { PaperTables } from './paper-tables';
+import { LicencesPageDto } from './paper.dto';
 import { LicenceDto } from './licence.dto';
 
 const KEY_FIELDS = ['participant', 'licence'] as const;
+
+const LIST = {
+  ...PAGING,
+  participant: participantCode('Whose licences.'),
+  kind: oneOf(LICENCE_KINDS, 'What the holder may do.'),
+};
+
+const LICENCE_TABLE: Table = {
+  name: 'licences',
+  columns: {
+    participant: 'participant',
+    licence: 'licence',
+    kind: 'kind',
+    holder: 'holder',
+    grantedOn: 'grantedOn',
+    periods: 'periods',
+    firstPosition: 'firstPosition',
+  },
+};
 
 /** The licences of those who dig, deal in and export alluvial diamonds. */
 @ApiTags('alluvial mining')
@@ -32,6 +55,7 @@ export class LicencesController {
     private readonly door: CommandDoor,
     private readonly queries: QueryBus,
     private readonly freshness: Freshness,
+    private readonly tables: PaperTables,
   ) {}
 
   @Post()
@@ -58,6 +82,13 @@ export class LicencesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DataOf<ReceiptDto>> {
     return this.door.pass({ command: 'RevokeLicence', path: licenceKeyIn(name), body }, reply);
+  }
+
+  @Get()
+  @OpenTo(...READERS)
+  @Answers({ summary: 'List licences', answer: LicencesPageDto, isTable: true })
+  list(@Ask(LIST) asked: Asked<typeof LIST>, @Res() reply: FastifyReply): Promise<void> {
+    return this.tables.send('licences', LICENCE_TABLE, asked, reply);
   }
 
   @Get(':name')

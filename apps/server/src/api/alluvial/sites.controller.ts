@@ -16,10 +16,31 @@ import { ProblemAnswer } from '../../http/problem-answer';
 import { Answers } from '../../reading/answers.decorator';
 import { Ask } from '../../reading/ask.decorator';
 import { Freshness } from '../../reading/freshness';
-import { KNOWLEDGE, type Asked } from '../../reading/parameters';
+import { participantCode } from '../../reading/parameter';
+import { KNOWLEDGE, PAGING, type Asked } from '../../reading/parameters';
+import type { Table } from '../../reading/table';
 import { tellThing } from '../../reading/tell-thing';
 import { ThingAt } from '../../reading/thing-at';
+import { PaperTables } from './paper-tables';
+import { SitesPageDto } from './paper.dto';
 import { SiteDto } from './site.dto';
+
+const LIST = { ...PAGING, participant: participantCode('Whose sites.') };
+
+const SITE_TABLE: Table = {
+  name: 'sites',
+  columns: {
+    participant: 'participant',
+    site: 'site',
+    name: 'name',
+    district: 'district',
+    zone: 'zone',
+    latitude: 'latitude',
+    longitude: 'longitude',
+    registeredOn: 'registeredOn',
+    firstPosition: 'firstPosition',
+  },
+};
 
 /** The sites at which alluvial diamonds are dug. Where they lie is read by their Participant and the overseers only. */
 @ApiTags('alluvial mining')
@@ -29,12 +50,20 @@ export class SitesController {
     private readonly door: CommandDoor,
     private readonly queries: QueryBus,
     private readonly freshness: Freshness,
+    private readonly tables: PaperTables,
   ) {}
 
   @Post()
   @Takes('RegisterSite')
   register(@Body() body: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<DataOf<ReceiptDto>> {
     return this.door.pass({ command: 'RegisterSite', body }, reply);
+  }
+
+  @Get()
+  @OpenTo(...READERS)
+  @Answers({ summary: 'List sites', answer: SitesPageDto, isTable: true })
+  list(@Ask(LIST) asked: Asked<typeof LIST>, @Res() reply: FastifyReply): Promise<void> {
+    return this.tables.send('sites', SITE_TABLE, asked, reply);
   }
 
   @Get(':name')
