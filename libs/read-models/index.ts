@@ -4,6 +4,7 @@ import { certificatesProjection } from './certificates/projection';
 import { discrepanciesProjection } from './discrepancies/projection';
 import { flowsProjection } from './flows/projection';
 import { lineageProjection } from './lineage/projection';
+import { governanceProjection } from './governance/projection';
 import { noticesProjection } from './notices/projection';
 import { participantsProjection } from './participants/projection';
 import { returnsProjection } from './returns/projection';
@@ -28,6 +29,9 @@ export type { FlowContribution, Side } from './flows/contributions';
 export type { FlowCode, FlowOrigin } from './flows/shipment';
 export { LINEAGE } from './lineage/projection';
 export * from './lineage/queries';
+export { GOVERNANCE } from './governance/projection';
+export * from './governance/queries';
+export type * from './governance/records';
 export { NOTICES } from './notices/projection';
 export * from './notices/queries';
 export * from './page';
@@ -53,6 +57,7 @@ export const READ_MODELS: readonly Projection[] = [
   flowsProjection,
   discrepanciesProjection,
   noticesProjection,
+  governanceProjection,
   lineageProjection,
   applicationsProjection,
   tradeAttemptsProjection,

@@ -8,7 +8,10 @@ import { LICENCE } from './licences/aggregate';
 import { IMPLEMENTATION } from './implementations/aggregate';
 import { DISCREPANCY } from './discrepancies/aggregate';
 import { ENDPOINT } from './endpoints/aggregate';
+import { DECISION } from './decisions/aggregate';
+import { GROUP } from './groups/aggregate';
 import { NOTICE } from './notices/aggregate';
+import { OFFICE } from './offices/aggregate';
 import { PARTICIPANT } from './participants/aggregate';
 import { POLICY } from './policies/aggregate';
 import { RECOMMENDATION } from './recommendations/aggregate';
@@ -27,7 +30,10 @@ export const AGGREGATES: { readonly [A in Aggregate]: AggregateEntry<A> } = {
   implementation: IMPLEMENTATION,
   discrepancy: DISCREPANCY,
   endpoint: ENDPOINT,
+  decision: DECISION,
+  group: GROUP,
   notice: NOTICE,
+  office: OFFICE,
   participant: PARTICIPANT,
   policy: POLICY,
   return: RETURN,

@@ -5,6 +5,7 @@ import type { CertificateNumber } from './certificates/events';
 import { initialCertificateState, type CertificateState } from './certificates/state';
 import { COMMAND_CATALOGUE } from './command-catalogue';
 import { EVENT_CATALOGUE } from './event-catalogue';
+import type { OfficeTitle } from './offices/office-title';
 import type { ParticipantCode } from './participant-code';
 import { isRejectionCode, REJECTIONS } from './rejections';
 import type { SchemeCommand, SchemeCommandType } from './scheme-command';
@@ -70,6 +71,7 @@ import { COMMANDS_ON_REVIEWS } from './testing/review-story';
 import { actor } from './testing/scenario';
 
 const south = 'ZA' as ParticipantCode;
+const { decision } = EVENT_CATALOGUE['decision.tabled'].example.data;
 const key = {
   participant: south,
   dataset: 'production',
@@ -179,6 +181,32 @@ const commands: {
   ProvideInformation: provideInformation(),
   AssessImplementation: assess(),
   ...COMMANDS_ON_REVIEWS,
+  TableDecision: { type: 'TableDecision', data: EVENT_CATALOGUE['decision.tabled'].example.data },
+  RecordAgreement: { type: 'RecordAgreement', data: EVENT_CATALOGUE['decision.agreed'].example.data },
+  PublishTranslation: {
+    type: 'PublishTranslation',
+    data: EVENT_CATALOGUE['decision.translation-published'].example.data,
+  },
+  CirculateDecision: { type: 'CirculateDecision', data: EVENT_CATALOGUE['decision.circulated'].example.data },
+  IssueChairNotice: {
+    type: 'IssueChairNotice',
+    data: { ...EVENT_CATALOGUE['decision.notice-issued'].example.data, decision },
+  },
+  RecordCandidature: { type: 'RecordCandidature', data: EVENT_CATALOGUE['office.candidature-recorded'].example.data },
+  WithdrawCandidature: {
+    type: 'WithdrawCandidature',
+    data: EVENT_CATALOGUE['office.candidature-withdrawn'].example.data,
+  },
+  ElectOfficer: { type: 'ElectOfficer', data: EVENT_CATALOGUE['office.officer-elected'].example.data },
+  TransferOffice: {
+    type: 'TransferOffice',
+    data: { ...EVENT_CATALOGUE['office.transferred'].example.data, office: 'vice-chair' as OfficeTitle },
+  },
+  VacateOffice: { type: 'VacateOffice', data: EVENT_CATALOGUE['office.vacated'].example.data },
+  EstablishGroup: { type: 'EstablishGroup', data: EVENT_CATALOGUE['group.established'].example.data },
+  GiveMandate: { type: 'GiveMandate', data: EVENT_CATALOGUE['group.mandate-given'].example.data },
+  EndMandate: { type: 'EndMandate', data: EVENT_CATALOGUE['group.mandate-ended'].example.data },
+  FileGroupReport: { type: 'FileGroupReport', data: EVENT_CATALOGUE['group.reported'].example.data },
   FileReturn: {
     type: 'FileReturn',
     data: { ...key, figures: { kind: 'nil' }, filingTimeKnown: true, source: 'x' },
@@ -202,7 +230,10 @@ describe('the catalogue of commands', () => {
       implementation: 'implementation-ZA',
       discrepancy: 'discrepancy-ZA0012345.carats-differ.0',
       endpoint: 'endpoint-ZA-importing-authority',
+      decision: 'decision-MOSCOW-2005-AD-1',
+      group: 'group-WGAAP',
       notice: 'notice-ZA0012345.2',
+      office: 'office-vice-chair',
       participant: 'participant-ZA',
       policy: 'policy-tolerance',
       return: 'return-ZA-production-2004-H1-all',

@@ -10,7 +10,10 @@ import { LICENCE_REJECTIONS } from './licences/licence-rejections';
 import { IMPLEMENTATION_REJECTIONS } from './implementations/implementation-rejections';
 import { DISCREPANCY_REJECTIONS } from './discrepancies/discrepancy-rejections';
 import { ENDPOINT_REJECTIONS } from './endpoints/endpoint-rejections';
+import { DECISION_REJECTIONS } from './decisions/decision-rejections';
+import { GROUP_REJECTIONS } from './groups/group-rejections';
 import { NOTICE_REJECTIONS } from './notices/notice-rejections';
+import { OFFICE_REJECTIONS } from './offices/office-rejections';
 import { PARTICIPANT_REJECTIONS } from './participants/participant-rejections';
 import { RESTRICTION_REJECTIONS } from './participants/restrictions/restriction-rejections';
 import { POLICY_REJECTIONS } from './policies/policy-rejections';
@@ -74,12 +77,15 @@ export const REJECTIONS = {
   ...CERTIFICATE_REJECTIONS,
   ...CORRECTION_REJECTIONS,
   ...CUSTODY_REJECTIONS,
+  ...DECISION_REJECTIONS,
+  ...GROUP_REJECTIONS,
   ...LINEAGE_REJECTIONS,
   ...LICENCE_REJECTIONS,
   ...IMPLEMENTATION_REJECTIONS,
   ...DISCREPANCY_REJECTIONS,
   ...ENDPOINT_REJECTIONS,
   ...NOTICE_REJECTIONS,
+  ...OFFICE_REJECTIONS,
   ...PARTICIPANT_REJECTIONS,
   ...RESTRICTION_REJECTIONS,
   ...POLICY_REJECTIONS,

@@ -5,7 +5,10 @@ import { licenceName, type LicenceKey } from './licences/licence-key';
 import type { CertificateNumber } from './certificates/events';
 import type { DiscrepancyId } from './discrepancies/discrepancy-id';
 import { endpointName, type EndpointKey } from './endpoints/endpoint-key';
+import type { DecisionNumber } from './decisions/decision-number';
+import type { GroupCode } from './groups/group-code';
 import type { NoticeId } from './notices/notice-id';
+import type { OfficeTitle } from './offices/office-title';
 import type { ParticipantCode } from './participant-code';
 import type { PolicyKind } from './policies/policy';
 import type { ReturnKey } from './returns/events';
@@ -53,9 +56,24 @@ export function endpointStream(key: EndpointKey): StreamOf<'endpoint'> {
   return `endpoint-${endpointName(key)}` as StreamOf<'endpoint'>;
 }
 
+/** The history of a decision: `decision-MOSCOW-2005-CI`. */
+export function decisionStream(decision: DecisionNumber): StreamOf<'decision'> {
+  return `decision-${decision}` as StreamOf<'decision'>;
+}
+
+/** The history of a working group or committee: `group-WGM`. */
+export function groupStream(group: GroupCode): StreamOf<'group'> {
+  return `group-${group}` as StreamOf<'group'>;
+}
+
 /** The history of a notice to the other side: `notice-ZA0012345.2`. */
 export function noticeStream(notice: NoticeId): StreamOf<'notice'> {
   return `notice-${notice}` as StreamOf<'notice'>;
+}
+
+/** The history of an office: `office-vice-chair`. */
+export function officeStream(office: OfficeTitle): StreamOf<'office'> {
+  return `office-${office}` as StreamOf<'office'>;
 }
 
 /** The history of a Participant or other place: `participant-ZA`. */

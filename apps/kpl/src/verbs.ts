@@ -3,11 +3,14 @@ import { Option, type Command } from 'commander';
 import { helpOn } from './commands/help';
 import type * as BoundsModule from './commands/bounds';
 import type * as CommandsModule from './commands/commands';
+import type * as DecisionsModule from './commands/decisions';
 import type * as ExportModule from './commands/export';
+import type * as GroupsModule from './commands/groups';
 import type * as ImportModule from './commands/import';
 import type * as LogModule from './commands/log';
 import type * as MayTradeModule from './commands/may-trade';
 import type * as MigrateModule from './commands/migrate';
+import type * as OfficesModule from './commands/offices';
 import type * as ParticipantsModule from './commands/participants';
 import type * as ProjectionsModule from './commands/projections';
 import type * as ReplayModule from './commands/replay';
@@ -112,6 +115,24 @@ function addAuditorVerbs(program: Command, action: ActionOf): void {
     .option('--mine <name>', 'the mine')
     .option('--certificate <number>', 'the certificate, for approvals of single shipments')
     .action(action(() => (load('./commands/may-trade') as typeof MayTradeModule).mayTrade));
+  program
+    .command('decisions')
+    .description('list decisions and notices as they stood on a date, and what their adoption lacked')
+    .option('--at <date>', 'the date (by default today)')
+    .option('--as-of <moment>', 'as the ledger knew it: a position, or what was recorded by a date or an instant')
+    .action(action(() => (load('./commands/decisions') as typeof DecisionsModule).decisions));
+  program
+    .command('offices')
+    .description('list who held which office on a date, and who stood for it')
+    .option('--at <date>', 'the date (by default today)')
+    .option('--as-of <moment>', 'as the ledger knew it: a position, or what was recorded by a date or an instant')
+    .action(action(() => (load('./commands/offices') as typeof OfficesModule).offices));
+  program
+    .command('groups')
+    .description('list working groups on a date, their mandates, and missing reports')
+    .option('--at <date>', 'the date (by default today)')
+    .option('--as-of <moment>', 'as the ledger knew it: a position, or what was recorded by a date or an instant')
+    .action(action(() => (load('./commands/groups') as typeof GroupsModule).groups));
   program
     .command('replay')
     .description('fold a thing again, event by event, and compare it with what the read model says')

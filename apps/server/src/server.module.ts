@@ -10,6 +10,7 @@ import {
   FlowQueries,
   LineageQueries,
   MonthlyListQueries,
+  GovernanceQueries,
   NoticeQueries,
   TraceabilityQueries,
   ParticipantQueries,
@@ -40,6 +41,9 @@ import { ListCertificatesHandler } from './api/certificates/list-certificates';
 import { TraceCertificateHandler } from './api/certificates/trace-certificate';
 import { CustodyCommandsController } from './api/custody/custody-commands.controller';
 import { SightingsController } from './api/custody/sightings.controller';
+import { DecisionCommandsController } from './api/decisions/decision-commands.controller';
+import { DecisionsController } from './api/decisions/decisions.controller';
+import { DecisionsOnHandler } from './api/decisions/decisions-on';
 import { DiscrepanciesController } from './api/discrepancies/discrepancies.controller';
 import { DiscrepancyActsController } from './api/discrepancies/discrepancy-acts.controller';
 import { DiscrepancyByIdHandler } from './api/discrepancies/discrepancy-by-id';
@@ -51,6 +55,9 @@ import { FlowTotalsHandler } from './api/flows/flow-totals';
 import { FlowsController } from './api/flows/flows.controller';
 import { ListContributionsHandler } from './api/flows/list-contributions';
 import { ListFlowsHandler } from './api/flows/list-flows';
+import { GroupCommandsController } from './api/groups/group-commands.controller';
+import { GroupsController } from './api/groups/groups.controller';
+import { GroupsOnHandler } from './api/groups/groups-on';
 import { HealthController } from './api/health/health.controller';
 import { Readiness } from './api/health/readiness';
 import { ImplementationsController } from './api/implementations/implementations.controller';
@@ -61,6 +68,9 @@ import { ListNoticesHandler } from './api/notices/list-notices';
 import { NoticesController } from './api/notices/notices.controller';
 import { MonthlyListHandler } from './api/participants/list-month';
 import { MonthlyListController } from './api/participants/monthly-list.controller';
+import { OfficeCommandsController } from './api/offices/office-commands.controller';
+import { OfficesController } from './api/offices/offices.controller';
+import { OfficesOnHandler } from './api/offices/offices-on';
 import { ParticipantCommandsController } from './api/participants/participant-commands.controller';
 import { ParticipantsOnHandler } from './api/participants/participants-on';
 import { ParticipantsController } from './api/participants/participants.controller';
@@ -123,6 +133,12 @@ export const CONTROLLERS: readonly Type[] = [
   MonthlyListController,
   RestrictionsController,
   PermissionController,
+  DecisionCommandsController,
+  DecisionsController,
+  OfficeCommandsController,
+  OfficesController,
+  GroupCommandsController,
+  GroupsController,
   ReturnCommandsController,
   ReturnsController,
   TradeLinesController,
@@ -156,6 +172,9 @@ const HANDLERS: readonly Type[] = [
   MonthlyListHandler,
   ListRestrictionsHandler,
   PermissionOnHandler,
+  DecisionsOnHandler,
+  OfficesOnHandler,
+  GroupsOnHandler,
   ListReturnsHandler,
   ReturnTimelinessHandler,
   ReturnTotalsHandler,
@@ -181,6 +200,7 @@ const QUERIES = [
   DiscrepancyQueries,
   TraceabilityQueries,
   NoticeQueries,
+  GovernanceQueries,
   LineageQueries,
   MonthlyListQueries,
   ApplicationQueries,

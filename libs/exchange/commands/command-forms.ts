@@ -8,7 +8,10 @@ import { LICENCE_FORMS } from './licences/licence-forms';
 import { IMPLEMENTATION_FORMS } from './implementations/implementation-forms';
 import { DISCREPANCY_FORMS } from './discrepancies/discrepancy-forms';
 import { ENDPOINT_FORMS } from './endpoints/endpoint-forms';
+import { DECISION_FORMS } from './decisions/decision-forms';
+import { GROUP_FORMS } from './groups/group-forms';
 import { NOTICE_FORMS } from './notices/notice-forms';
+import { OFFICE_FORMS } from './offices/office-forms';
 import { PARTICIPANT_FORMS } from './participant-forms';
 import { POLICY_FORMS } from './policies/policy-forms';
 import { RETURN_FORMS } from './returns/return-forms';
@@ -26,7 +29,10 @@ export const COMMAND_FORMS: FormsOf<SchemeCommand> = {
   ...IMPLEMENTATION_FORMS,
   ...DISCREPANCY_FORMS,
   ...ENDPOINT_FORMS,
+  ...DECISION_FORMS,
+  ...GROUP_FORMS,
   ...NOTICE_FORMS,
+  ...OFFICE_FORMS,
   ...PARTICIPANT_FORMS,
   ...POLICY_FORMS,
   ...RETURN_FORMS,

@@ -1,5 +1,8 @@
 import type { SchemeCommandType } from '@kp/scheme';
 import type { JsonObject } from '../json-object';
+import { DECISION_EXAMPLES } from './decisions/decision-examples';
+import { GROUP_EXAMPLES } from './groups/group-examples';
+import { OFFICE_EXAMPLES } from './offices/office-examples';
 import { RESTRICTION_EXAMPLES } from './restrictions/restriction-examples';
 import { DISCREPANCY_COMMAND_EXAMPLES } from './discrepancies/discrepancy-examples';
 import { ENDPOINT_COMMAND_EXAMPLES } from './endpoints/endpoint-examples';
@@ -288,6 +291,9 @@ export const COMMAND_EXAMPLES: Readonly<Record<SchemeCommandType, JsonObject>> =
   ...DISCREPANCY_COMMAND_EXAMPLES,
   ...ENDPOINT_COMMAND_EXAMPLES,
   ...POLICY_COMMAND_EXAMPLES,
+  ...DECISION_EXAMPLES,
+  ...OFFICE_EXAMPLES,
+  ...GROUP_EXAMPLES,
   FileReturn: {
     participant: 'BW',
     dataset: 'production',

@@ -151,6 +151,42 @@ export function MonthText(): PropertyDecorator {
   );
 }
 
+/** The number or short name of a decision. */
+export function DecisionNumberText(): PropertyDecorator {
+  return Matches(
+    OFFICE_NUMBER,
+    says(
+      'decision-number',
+      'The number of a decision is up to forty capitals, digits and inner hyphens.',
+      'Write for example "MOSCOW-2005-CI".',
+    ),
+  );
+}
+
+/** The short name of a working group or committee. */
+export function GroupCodeText(): PropertyDecorator {
+  return Matches(
+    OFFICE_NUMBER,
+    says(
+      'group-code',
+      'The short name of a group is up to forty capitals, digits and inner hyphens.',
+      'Write for example "WGM".',
+    ),
+  );
+}
+
+/** The title of an office of the scheme. */
+export function OfficeTitleText(): PropertyDecorator {
+  return Matches(
+    /^[a-z][a-z0-9]{0,19}(?:-[a-z0-9]{1,20}){0,3}$/,
+    says(
+      'office-title',
+      'An office is named by up to four words of small letters and digits with hyphens between them.',
+      'Write for example "vice-chair".',
+    ),
+  );
+}
+
 /** The id of a notice: the number of a certificate, a point, and the revision of the fact in its history. */
 export function NoticeIdText(): PropertyDecorator {
   return Matches(
@@ -323,6 +359,18 @@ export function LanguageCodes(): PropertyDecorator {
       ),
       each: true,
     }),
+  );
+}
+
+/** The ISO 639-1 code of one language. */
+export function LanguageCode(): PropertyDecorator {
+  return Matches(
+    /^[a-z]{2}$/,
+    says(
+      'language-code',
+      'A language is named by its two small letters of ISO 639-1.',
+      'Write for example "en" or "fr".',
+    ),
   );
 }
 

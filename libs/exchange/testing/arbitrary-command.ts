@@ -29,6 +29,7 @@ import { ARBITRARY_RECOMMENDATION_DATA, ARBITRARY_REVIEW_DATA } from './arbitrar
 import { arbitraryAttestedFigures, arbitraryFigures } from './arbitrary-figures';
 import { ARBITRARY_DISCREPANCY_COMMANDS } from './arbitrary-discrepancy-commands';
 import { ARBITRARY_ENDPOINT_COMMANDS } from './arbitrary-endpoint-commands';
+import { arbitraryGovernanceData } from './arbitrary-governance';
 import { ARBITRARY_POLICY_COMMANDS } from './arbitrary-policy-commands';
 import { arbitraryRestrictionData } from './arbitrary-restriction';
 import {
@@ -43,7 +44,6 @@ import {
   lines,
   moment,
   orNull,
-  SERIAL,
   text,
   word,
 } from './arbitrary-values';
@@ -305,6 +305,7 @@ const DATA: { readonly [T in SchemeCommandType]: Arbitrary<CommandNamed<T>['data
     source: lines(1000),
   }),
   ReviseReturn: fc.record({ ...returnKey, figures: arbitraryFigures, source: lines(1000) }),
+  ...arbitraryGovernanceData,
   WithdrawReturn: fc.record({ ...returnKey, reason: lines(1000) }),
   AttestTradeReport: fc.record({
     ...returnKey,

@@ -4,6 +4,7 @@ import { custodySentence } from './custody-sentence';
 import { implementationSentence } from './implementation-sentence';
 import { discrepancySentence } from './discrepancy-sentence';
 import { endpointSentence } from './endpoint-sentence';
+import { governanceSentence, isAboutGovernance } from './governance-sentence';
 import { noticeSentence } from './notice-sentence';
 import { isAboutRestriction, restrictionSentence } from './restriction-sentence';
 import { policySentence } from './policy-sentence';
@@ -96,6 +97,7 @@ export function eventSentence(event: SchemeEvent): string {
       return `${reporter} met an attempt on ${attemptedOn} to trade ${goods} ${way} ${place}${paper} (${attempt})`;
     }
     default:
+      if (isAboutGovernance(event)) return governanceSentence(event);
       if (event.type.startsWith('application.')) return applicationSentence(event as ApplicationEvent);
       if (event.type.startsWith('implementation.')) return implementationSentence(event as ImplementationEvent);
       if (event.type.startsWith('discrepancy.')) return discrepancySentence(event as DiscrepancyEvent);
