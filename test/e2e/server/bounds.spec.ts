@@ -15,6 +15,10 @@ interface Told {
   }[];
 }
 
+function told({ body }: Answered): Told {
+  return body as unknown as Told;
+}
+
 describe('bounds of suspect carats over HTTP', () => {
   let world: TradingWorld;
   let server: RunningServer;
@@ -62,9 +66,9 @@ describe('bounds of suspect carats over HTTP', () => {
     api.get(`/v1/leakage/bounds?${query}`, world.tokens[as]);
 
   it('given a shipment beyond production, when asked for stones of its issuer, tells the interval and its proof', async () => {
-    const { status, body } = await ask(`shipment=ZA0000501&suspect=ZA&minPosition=${confirmedAt}`);
-    expect(status).toBe(200);
-    const { scenarios, carats } = body as unknown as Told;
+    const answer = await ask(`shipment=ZA0000501&suspect=ZA&minPosition=${confirmedAt}`);
+    expect(answer.status).toBe(200);
+    const { scenarios, carats } = told(answer);
     expect([carats, scenarios.length]).toEqual(['1234.56', 1]);
     expect(scenarios[0]).toMatchObject({
       id: 'on-record',
@@ -76,8 +80,8 @@ describe('bounds of suspect carats over HTTP', () => {
   });
 
   it('given a stock, without proofs, tells the same interval; given a moment before, that nothing is on record', async () => {
-    const { body } = await ask(`holder=EU&suspect=ZA&proofs=false&minPosition=${confirmedAt}`);
-    expect((body as unknown as Told).scenarios).toMatchObject([
+    const answer = await ask(`holder=EU&suspect=ZA&proofs=false&minPosition=${confirmedAt}`);
+    expect(told(answer).scenarios).toMatchObject([
       { least: { carats: '1000.00' }, greatest: { carats: '1234.56' }, leastProof: null, greatestProof: null },
     ]);
     expect((await ask('holder=EU&suspect=ZA&until=2004-03-01')).status).toBe(404);
@@ -85,8 +89,8 @@ describe('bounds of suspect carats over HTTP', () => {
   });
 
   it('given stones of Ivorian origin, tells every published estimate side by side, or the one that is asked for', async () => {
-    const { body } = await ask('shipment=ZA0000501&suspect=CI');
-    expect((body as unknown as Told).scenarios.map(({ id }) => id)).toEqual([
+    const answer = await ask('shipment=ZA0000501&suspect=CI');
+    expect(told(answer).scenarios.map(({ id }) => id)).toEqual([
       'on-record',
       'global-witness-2005',
       'normal-capacity-2015',
@@ -94,7 +98,7 @@ describe('bounds of suspect carats over HTTP', () => {
       'in-the-ground',
     ]);
     const one = await ask('shipment=ZA0000501&suspect=CI&scenario=in-the-ground');
-    expect((one.body as unknown as Told).scenarios.map(({ id }) => id)).toEqual(['in-the-ground']);
+    expect(told(one).scenarios.map(({ id }) => id)).toEqual(['in-the-ground']);
   });
 
   it('is for those who watch over the scheme, and asks for one subject and what is suspect', async () => {
