@@ -86,6 +86,7 @@ function addAuditorVerbs(program: Command, action: ActionOf): void {
     .argument('<id>', "a shipment by its certificate's number, or by a Participant's code what it holds")
     .option('--suspect <code>', 'stones mined in this country are suspect, such as CI')
     .option('--seeds <file>', 'what else is suspect: a JSON list of seeds')
+    .option('--exported', 'of a Participant: all that it sent away, in the place of what it holds')
     .option('--at <moment>', 'as known at a position, or as it had happened by a date')
     .option('--scenario <id>', 'only this one of the competing scenarios')
     .action(action(() => (load('./commands/bounds') as typeof BoundsModule).bounds));

@@ -3,7 +3,7 @@ import highs from 'highs';
 import { arbitraryWorld } from '../testing/arbitrary-movements';
 import { linearProgram } from '../testing/linear-program';
 import { targetsOf } from '../testing/targets-of';
-import { boundsOf, plantSeeds } from '.';
+import { boundsOf, passageBoundsOf, plantSeeds } from '.';
 
 describe('bounds', () => {
   it('are those of a linear program, as HiGHS solves it, and exact to the hundredth', async () => {
@@ -26,6 +26,27 @@ describe('bounds', () => {
         );
       }),
       { numRuns: 2000 },
+    );
+  }, 60_000);
+});
+
+describe('the passages of suspect carats over any arcs', () => {
+  it('are bounded as HiGHS bounds their sum, however often a carat passes', async () => {
+    const solver = await highs();
+    await fc.assert(
+      fc.asyncProperty(arbitraryWorld, fc.nat(3), ({ movements, seeds }, every) => {
+        const seeded = plantSeeds(movements, seeds);
+        const { tails } = seeded.network;
+        const passed = [...tails.keys()].filter((arc) => arc % (every + 1) === 0);
+        if (passed.length === 0) return Promise.resolve();
+        const { least, greatest } = passageBoundsOf(seeded, passed);
+        const solved = (['Minimize', 'Maximize'] as const).map((sense) =>
+          solver.solve(linearProgram(seeded, passed, sense)),
+        );
+        expect([least, greatest]).toEqual(solved.map(({ ObjectiveValue }) => Number(ObjectiveValue.toFixed(6)) + 0));
+        return Promise.resolve();
+      }),
+      { numRuns: 400 },
     );
   }, 60_000);
 });

@@ -7,6 +7,7 @@ export * from './custody-network';
 export * from './fifo';
 export * from './haircut';
 export * from './movements';
+export * from './passages';
 export * from './poison';
 export * from './proof';
 export type { SeedEnd } from './seed-amounts';

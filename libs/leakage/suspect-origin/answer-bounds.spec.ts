@@ -65,6 +65,32 @@ describe('the bounds on stones of Ivorian origin', () => {
   });
 });
 
+describe('what a Participant sent away in all', () => {
+  it('counts a carat as often as it left, and is bounded without ways and cuts', () => {
+    const roundTrip = facts(
+      [
+        sent('CI01', 'CI', 'AE', '2019-05-02', 300),
+        sent('AE01', 'AE', 'CI', '2019-06-02', 300, CI),
+        sent('CI02', 'CI', 'AE', '2019-07-02', 250),
+      ],
+      [['CI', '2019-H1', 300]],
+    );
+    const [first] = answersFor(roundTrip, { kind: 'exports', participant: CI });
+    expect(first).toMatchObject({
+      carats: ct(550),
+      least: { carats: ct(550) },
+      greatest: { carats: ct(550) },
+      leastProof: null,
+      greatestProof: null,
+    });
+  });
+
+  it('given exports out of a stock of which a part is suspect, is at least what cannot have stayed', () => {
+    const [, witness] = answersFor(GHANA, { kind: 'exports', participant: GH });
+    expect([witness?.carats, witness?.least.carats, witness?.greatest.carats]).toEqual([ct(1400), 0, ct(1400)]);
+  });
+});
+
 describe('bad input', () => {
   it('given exports beyond everything on record, is a finding that says whether production was ever returned', () => {
     const [returned] = answersFor(GHANA, holding('GH'));

@@ -7,6 +7,8 @@ import {
   fifoOf,
   haircutOf,
   holdingArcs,
+  kindOf,
+  passageBoundsOf,
   plantSeeds,
   poisonOf,
   roundedParts,
@@ -19,10 +21,13 @@ import { movementsOf } from './movements-of-facts';
 import type { Scenario } from './scenario';
 import { toldGreatest, toldLeast, type ToldGreatest, type ToldLeast } from './told-arc';
 
-/** Of which carats is asked: those sent under a certificate, or those that a Participant holds at the end. */
+/**
+ * Of which carats is asked: those sent under a certificate, those that a Participant holds at the end, or those that it
+ * sent away in all, of which each counts as often as it was sent, for stones may return.
+ */
 export type BoundsSubject =
   | { readonly kind: 'shipment'; readonly number: CertificateNumber }
-  | { readonly kind: 'holding'; readonly participant: ParticipantCode };
+  | { readonly kind: 'holding' | 'exports'; readonly participant: ParticipantCode };
 
 /** What a convention says, when the least and when the most of every seed came in. */
 export interface ConventionRange {
@@ -48,8 +53,9 @@ export interface ScenarioAnswer {
     readonly low: { readonly carats: Carats };
     readonly high: { readonly carats: Carats };
   }[];
-  readonly leastProof: ToldLeast;
-  readonly greatestProof: ToldGreatest;
+  /** `null` for exports: where a carat may pass more than once, ways and cuts prove nothing. */
+  readonly leastProof: ToldLeast | null;
+  readonly greatestProof: ToldGreatest | null;
   /** What an independent check of the proofs found wrong: nothing. */
   readonly wrong: readonly string[];
   /** What of the records that the interval rests on cannot all be right. */
@@ -80,11 +86,12 @@ export function answerBounds(
 ): BoundsAnswer | undefined {
   const movements = movementsOf(facts, until);
   const recorded = plantSeeds(movements, []);
-  const onRecord = targetsOf(recorded, subject);
+  const targetsIn = targetsFinder(facts, subject);
+  const onRecord = targetsIn(recorded);
   const answers = scenarios.map((scenario) => {
     const seeds = scenario.seeds.filter(({ from }) => until === null || from === null || from <= until);
     const seeded = plantSeeds(movements, seeds);
-    return { seeded, targets: targetsOf(seeded, subject), scenario };
+    return { seeded, targets: targetsIn(seeded), scenario };
   });
   if ([onRecord, ...answers.map(({ targets }) => targets)].every((targets) => targets === undefined)) return undefined;
   return {
@@ -94,15 +101,32 @@ export function answerBounds(
   };
 }
 
-function targetsOf(seeded: SeededNetwork, subject: BoundsSubject): readonly number[] | undefined {
-  if (subject.kind === 'holding') {
-    const { participant } = subject;
-    return seeded.network.participants.includes(participant)
-      ? holdingArcs(seeded, new Set([participant]), null)
-      : undefined;
+/** Finds the arcs of the subject in a network of the facts; `undefined` where there are none. */
+function targetsFinder(
+  { shipments }: CustodyFacts,
+  subject: BoundsSubject,
+): (seeded: SeededNetwork) => readonly number[] | undefined {
+  switch (subject.kind) {
+    case 'shipment':
+      return ({ network }) => {
+        const arc = shipmentArc(network, subject.number);
+        return arc === undefined ? undefined : [arc];
+      };
+    case 'holding':
+      return (seeded) =>
+        seeded.network.participants.includes(subject.participant)
+          ? holdingArcs(seeded, new Set([subject.participant]), null)
+          : undefined;
+    case 'exports': {
+      const sent = shipments.filter(({ issued }) => issued?.issuer === subject.participant);
+      const numbers = new Set<string | null>(sent.map(({ number }) => number));
+      return ({ network }) => {
+        const arcs = [...network.references.keys()].filter((arc) => numbers.has(network.references[arc] ?? null));
+        const exported = arcs.filter((arc) => kindOf(network, arc) === 'shipment');
+        return exported.length === 0 ? undefined : exported;
+      };
+    }
   }
-  const arc = shipmentArc(seeded.network, subject.number);
-  return arc === undefined ? undefined : [arc];
 }
 
 function answerScenario(
@@ -111,7 +135,8 @@ function answerScenario(
   { id, supposes, source }: Scenario,
   subject: BoundsSubject,
 ): ScenarioAnswer {
-  const bounds = boundsOf(seeded, targets);
+  const proved = subject.kind === 'exports' ? undefined : boundsOf(seeded, targets);
+  const bounds = proved ?? passageBoundsOf(seeded, targets);
   const range = (at: (end: SeedEnd) => number): ConventionRange => ({
     low: { carats: carats(at('low')) },
     high: { carats: carats(at('high')) },
@@ -143,9 +168,9 @@ function answerScenario(
         low: { carats: carats(low) },
         high: { carats: carats(high) },
       })),
-    leastProof: toldLeast(seeded, bounds),
-    greatestProof: toldGreatest(seeded, bounds),
-    wrong: checkProof(seeded, targets, bounds),
+    leastProof: proved === undefined ? null : toldLeast(seeded, proved),
+    greatestProof: proved === undefined ? null : toldGreatest(seeded, proved),
+    wrong: proved === undefined ? [] : checkProof(seeded, targets, proved),
     findings: findingsOn(seeded, subject),
   };
 }

@@ -98,6 +98,11 @@ describe('kpl bounds', () => {
     const own = documentOf(
       await kpl(['bounds', 'EU', '--suspect', 'ZA', '--scenario', 'on-record', '--json', '--data', data]),
     );
+    const sent = documentOf(await kpl(['bounds', 'ZA', '--exported', '--suspect', 'ZA', '--json', '--data', data]));
+    expect(sent).toMatchObject({
+      subject: { kind: 'exports', participant: 'ZA' },
+      scenarios: [{ least: { carats: '2000.00' }, greatest: { carats: '2421.10' }, greatestProof: null }],
+    });
     // What ZA sent beyond its returns may be of any origin.
     expect(own).toMatchObject({ scenarios: [{ least: { carats: '1989.45' }, greatest: { carats: '2410.55' } }] });
   });

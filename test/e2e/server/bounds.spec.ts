@@ -84,6 +84,8 @@ describe('bounds of suspect carats over HTTP', () => {
     expect(told(answer).scenarios).toMatchObject([
       { least: { carats: '1000.00' }, greatest: { carats: '1234.56' }, leastProof: null, greatestProof: null },
     ]);
+    const exports = await ask('exporter=ZA&suspect=ZA');
+    expect(told(exports).scenarios).toMatchObject([{ least: { carats: '1000.00' }, leastProof: null }]);
     expect((await ask('holder=EU&suspect=ZA&until=2004-03-01')).status).toBe(404);
     expect((await ask('holder=EU&suspect=ZA&asOf=1')).status).toBe(404);
   });

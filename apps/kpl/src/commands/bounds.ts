@@ -27,6 +27,7 @@ export interface BoundsOptions {
   readonly seeds?: string;
   readonly at?: string;
   readonly scenario?: string;
+  readonly exported?: boolean;
 }
 
 /**
@@ -34,7 +35,7 @@ export interface BoundsOptions {
  * most, under each of the competing scenarios, and what proves it.
  */
 export async function bounds(session: Session, id: string, options: BoundsOptions): Promise<Exit> {
-  const subject = subjectOf(id);
+  const subject = subjectOf(id, options.exported === true);
   const at = options.at === undefined ? NOW : parseMoment(options.at, '--at');
   const suspect = options.suspect === undefined ? undefined : parseParticipantOption(options.suspect);
   const seeds = options.seeds === undefined ? [] : seedsOf(options.seeds);
@@ -71,13 +72,20 @@ function asOf({ moment: { upTo } }: NamedMoment): { readonly asOf?: Position } {
   return upTo === undefined ? {} : { asOf: upTo };
 }
 
-function subjectOf(id: string): BoundsSubject {
+function subjectOf(id: string, isExported: boolean): BoundsSubject {
   const subject = parseSubject(id);
+  if (isExported && subject.kind !== 'participant') {
+    throw new Failure('usage', {
+      what: `${id} is no Participant.`,
+      where: '--exported',
+      cure: 'Name the Participant whose exports are asked about: kpl bounds GH --exported --suspect CI.',
+    });
+  }
   switch (subject.kind) {
     case 'certificate':
       return { kind: 'shipment', number: subject.number };
     case 'participant':
-      return { kind: 'holding', participant: subject.code };
+      return { kind: isExported ? 'exports' : 'holding', participant: subject.code };
     default:
       throw new Failure('usage', {
         what: `${id} holds no carats.`,

@@ -1,10 +1,13 @@
-import { sumCarats, type LocalDate } from '@kp/kernel';
+import { sumCarats, type Carats, type LocalDate } from '@kp/kernel';
 import {
   SUPPLY_KINDS,
   type BoundsAnswer,
+  type BoundsSubject,
   type ConventionRange,
   type ScenarioAnswer,
   type ToldArc,
+  type ToldGreatest,
+  type ToldLeast,
   type ToldPath,
   type ToldSeed,
 } from '@kp/leakage';
@@ -27,7 +30,7 @@ export interface ToldBounds extends BoundsAnswer {
 /** The intervals of all scenarios side by side, then the proof of the widest one. */
 export function boundsPage(told: ToldBounds, style: Style): string {
   const { subject, suspect, position, until, scenarios, carats } = told;
-  const what = subject.kind === 'shipment' ? `shipment ${subject.number}` : `what ${subject.participant} holds`;
+  const what = whatOf(subject);
   const of = suspect === null ? 'Suspect carats' : `Carats of suspect origin ${suspect}`;
   const widest = scenarios.reduce<ScenarioAnswer | undefined>(
     (best, one) => (best === undefined || one.greatest.carats > best.greatest.carats ? one : best),
@@ -74,38 +77,52 @@ function range({ low, high }: ConventionRange): string {
   return low.carats === high.carats ? weight(low.carats) : `${weight(low.carats)} to ${weight(high.carats)}`;
 }
 
+function whatOf(subject: BoundsSubject): string {
+  switch (subject.kind) {
+    case 'shipment':
+      return `shipment ${subject.number}`;
+    case 'holding':
+      return `what ${subject.participant} holds`;
+    case 'exports':
+      return `all that ${subject.participant} sent away`;
+  }
+}
+
 function proof(scenario: ScenarioAnswer, style: Style): readonly string[] {
   const { id, supposes, source, greatest, least, leastProof, greatestProof, findings, wrong } = scenario;
-  const { forced, exits } = leastProof;
-  const { paths, cut } = greatestProof;
   return [
     '',
-    style.strong(`The proof for ${id}`),
+    style.strong(greatestProof === null ? `The scenario ${id}` : `The proof for ${id}`),
     ...labelled([
       ['Supposes', supposes],
       ['Source', source],
     ]),
-    '',
-    `At most ${weight(greatest.carats)}: every suspect carat comes by`,
-    ...(cut.arcs.length + cut.seeds.length === 0 ? ['  no way at all.'] : []),
-    ...some([...cut.seeds.map(seedLine), ...cut.arcs.map(arcLine)]),
-    ...(paths.length === 0 ? [] : ['and as many can come, for example:', ...some(paths.map(pathLine))]),
-    '',
-    ...(least.carats === 0
-      ? [`At least ${weight(least.carats)}: whatever surely came in can all be elsewhere.`]
-      : [
-          `At least ${weight(least.carats)}: of what surely came in,`,
-          ...some(forced.map(seedLine)),
-          ...elsewhere(exits),
-        ]),
+    ...(greatestProof === null ? [] : ['', ...whyGreatest(greatest.carats, greatestProof)]),
+    ...(leastProof === null ? [] : ['', ...whyLeast(least.carats, leastProof)]),
     ...(findings.length === 0
       ? []
       : ['', 'What the records cannot all be right about:', ...some(findings.map(({ sentence }) => `  ${sentence}`))]),
     '',
-    wrong.length === 0
-      ? style.good('The proof was checked by itself and holds.')
-      : style.bad(`The proof does not hold: ${wrong.join(' ')}`),
+    greatestProof === null
+      ? 'A carat counts as often as it left, so no single cut proves these bounds; ask for a shipment or a stock to have one.'
+      : wrong.length === 0
+        ? style.good('The proof was checked by itself and holds.')
+        : style.bad(`The proof does not hold: ${wrong.join(' ')}`),
   ];
+}
+
+function whyGreatest(greatest: Carats, { paths, cut }: ToldGreatest): readonly string[] {
+  return [
+    `At most ${weight(greatest)}: every suspect carat comes by`,
+    ...(cut.arcs.length + cut.seeds.length === 0 ? ['  no way at all.'] : []),
+    ...some([...cut.seeds.map(seedLine), ...cut.arcs.map(arcLine)]),
+    ...(paths.length === 0 ? [] : ['and as many can come, for example:', ...some(paths.map(pathLine))]),
+  ];
+}
+
+function whyLeast(least: Carats, { forced, exits }: ToldLeast): readonly string[] {
+  if (least === 0) return [`At least ${weight(least)}: whatever surely came in can all be elsewhere.`];
+  return [`At least ${weight(least)}: of what surely came in,`, ...some(forced.map(seedLine)), ...elsewhere(exits)];
 }
 
 /** How much of what surely came in can be elsewhere, and by which ways. What came in by other supplies is told as a sum. */

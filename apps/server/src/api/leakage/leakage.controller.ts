@@ -19,8 +19,11 @@ import { SuspectBounds } from './suspect-bounds';
 
 const BOUNDS = {
   ...KNOWLEDGE,
-  shipment: certificateNumber('The certificate whose shipment is asked about. Either this or `holder`.'),
+  shipment: certificateNumber(
+    'The certificate whose shipment is asked about. One of `shipment`, `holder` and `exporter` must be given.',
+  ),
   holder: participantCode('The Participant whose stock is asked about.'),
+  exporter: participantCode('The Participant of which all exports are asked about; they are told without proofs.'),
   suspect: participantCode('The country whose stones are suspect, for example CI. It must be given.'),
   scenario: text(100, 'Only this one of the competing scenarios, by its id.'),
   until: day('Only what had happened by the end of this day.'),
@@ -67,10 +70,15 @@ export class LeakageController {
   }
 }
 
-function subjectOf({ shipment, holder }: Asked<typeof BOUNDS>): BoundsSubject {
-  if (shipment !== undefined && holder === undefined) return { kind: 'shipment', number: shipment };
-  if (shipment === undefined && holder !== undefined) return { kind: 'holding', participant: holder };
+function subjectOf({ shipment, holder, exporter }: Asked<typeof BOUNDS>): BoundsSubject {
+  const subjects: readonly BoundsSubject[] = [
+    ...(shipment === undefined ? [] : [{ kind: 'shipment' as const, number: shipment }]),
+    ...(holder === undefined ? [] : [{ kind: 'holding' as const, participant: holder }]),
+    ...(exporter === undefined ? [] : [{ kind: 'exports' as const, participant: exporter }]),
+  ];
+  const [subject] = subjects;
+  if (subject !== undefined && subjects.length === 1) return subject;
   throw ProblemAnswer.of('parameter-invalid', {
-    detail: 'Ask about a shipment (shipment=GH0012345) or about a stock (holder=GH): one of them.',
+    detail: 'Ask about a shipment (shipment=GH0012345), a stock (holder=GH) or all exports (exporter=GH): one of them.',
   });
 }

@@ -15,13 +15,13 @@ export class ConventionRangeDto {
 
 /** What is asked about. */
 export class BoundsSubjectDto {
-  @ApiProperty({ enum: ['shipment', 'holding'] })
+  @ApiProperty({ enum: ['shipment', 'holding', 'exports'] })
   kind: string;
 
   /** Of a shipment. */
   number?: string;
 
-  /** Of a stock. */
+  /** Of a stock, or of exports. */
   participant?: string;
 }
 
