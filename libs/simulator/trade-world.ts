@@ -1,4 +1,4 @@
-import { type Carats, type Rejection, type UsDollars } from '@kp/kernel';
+import { type Carats, type Instant, type Rejection, type UsDollars } from '@kp/kernel';
 import {
   COMMAND_CATALOGUE,
   initialStateOf,
@@ -34,19 +34,24 @@ export interface TradeWorld {
   readonly output: readonly HalfYearOutput[];
 }
 
+/** Before anything that a record may tell. */
+const START = '1900-01-01T00:00:00.000Z' as Instant;
+
 /**
  * The world that a record of membership and of production returns describes, as it stands at the record's end. The
- * record is judged by the scheme's own rules. A `TypeError` is thrown where they refuse a command, and where a command is
- * about a certificate: a world is where trade begins.
+ * record is judged by the scheme's own rules, as one that is taken over when it ends. A `TypeError` is thrown where they
+ * refuse a command, and where a command is about a certificate: a world is where trade begins.
  */
 export function tradeWorldOf(record: Iterable<TimedCommand>): TradeWorld {
+  const commands = [...record];
+  const end = commands.reduce<Instant>((latest, { occurredAt }) => (occurredAt > latest ? occurredAt : latest), START);
   const places = new Map<ParticipantCode, ParticipantState>();
   const returns = new Map<string, ReturnState>();
-  for (const { id, occurredAt, actor, command } of record) {
+  for (const { id, occurredAt, actor, command } of commands) {
     const context: DecisionContext = {
       actor,
       occurredAt,
-      now: occurredAt,
+      now: end,
       participant: (code) => places.get(code) ?? initialParticipantState,
       certificate: () => initialCertificateState,
       stateOf: initialStateOf,
