@@ -10,6 +10,7 @@ import { participantsProjection } from './participants/projection';
 import { returnsProjection } from './returns/projection';
 import { tradeAttemptsProjection } from './trade-attempts/projection';
 import { traceabilityProjection } from './traceability/projection';
+import { tradeReportsProjection } from './trade-reports/projection';
 
 export { APPLICATIONS } from './applications/projection';
 export * from './applications/queries';
@@ -48,6 +49,18 @@ export { TRACEABILITY } from './traceability/projection';
 export * from './traceability/queries';
 export type * from './traceability/records';
 export { TRACED_STANDINGS, type TracedStanding } from './traceability/tables';
+export type { CauseSum } from './trade-reports/explain-residual';
+export { TRADE_REPORTS } from './trade-reports/projection';
+export * from './trade-reports/queries';
+export {
+  TRADE_BASES,
+  TRADE_CAUSES,
+  TRADE_SIDES,
+  type TradeBasis,
+  type TradeCause,
+  type TradeSide,
+} from './trade-reports/trade-bridge';
+export type * from './trade-reports/trade-report';
 
 /** Every read model of the ledger. */
 export const READ_MODELS: readonly Projection[] = [
@@ -62,4 +75,5 @@ export const READ_MODELS: readonly Projection[] = [
   applicationsProjection,
   tradeAttemptsProjection,
   traceabilityProjection,
+  tradeReportsProjection,
 ];

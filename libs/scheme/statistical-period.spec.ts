@@ -5,6 +5,7 @@ import {
   dueDate,
   endOfPeriod,
   isHalfYear,
+  parseQuarter,
   parseStatisticalPeriod,
   quarterOf,
   startOfPeriod,
@@ -33,6 +34,7 @@ describe('a statistical period', () => {
   it('is read as it is written', () => {
     expect(parseStatisticalPeriod('2004-H1')).toBe('2004-H1');
     expect([isHalfYear(period('2004-H1')), isHalfYear(period('2004-Q1'))]).toEqual([true, false]);
+    expect([parseQuarter('2004-Q1'), parseQuarter('2004-H1')]).toEqual(['2004-Q1', undefined]);
   });
 
   it('given any day, the quarter of it holds it', () => {

@@ -11,6 +11,12 @@ export function parseStatisticalPeriod(text: string): StatisticalPeriod | undefi
   return PERIOD.test(text) ? (text as StatisticalPeriod) : undefined;
 }
 
+/** Reads a quarter, `2004-Q3`; anything else is `undefined`. */
+export function parseQuarter(text: string): StatisticalPeriod | undefined {
+  const period = parseStatisticalPeriod(text);
+  return period === undefined || isHalfYear(period) ? undefined : period;
+}
+
 /** Whether the period is a half-year. */
 export function isHalfYear(period: StatisticalPeriod): boolean {
   return period.includes('H');

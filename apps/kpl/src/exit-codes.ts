@@ -19,7 +19,11 @@ export const EXIT_CODES = {
     code: 6,
     meaning: 'The log cannot be used: missing, disk full, damaged, or written by a newer version.',
   },
-  differs: { code: 14, meaning: 'A read model differs from what a replay of the log gives, or lacks events.' },
+  differs: {
+    code: 14,
+    meaning:
+      'A read model differs from what a replay of the log gives, or lacks events; or a stated figure is not explained.',
+  },
   rejected: { code: 20, meaning: 'Some lines were rejected or malformed; every other line is done.' },
   interrupted: { code: 130, meaning: 'Interrupted before the end (Ctrl-C); what was done so far is told and stays.' },
 } as const;

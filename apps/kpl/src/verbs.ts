@@ -4,6 +4,7 @@ import { helpOn } from './commands/help';
 import type * as BoundsModule from './commands/bounds';
 import type * as CommandsModule from './commands/commands';
 import type * as DecisionsModule from './commands/decisions';
+import type * as DiffReportModule from './commands/diff-report';
 import type * as ExportModule from './commands/export';
 import type * as GroupsModule from './commands/groups';
 import type * as ImportModule from './commands/import';
@@ -134,6 +135,15 @@ function addAuditorVerbs(program: Command, action: ActionOf): void {
     .option('--at <date>', 'the date (by default today)')
     .option('--as-of <moment>', 'as the ledger knew it: a position, or what was recorded by a date or an instant')
     .action(action(() => (load('./commands/groups') as typeof GroupsModule).groups));
+    .command('diff-report')
+    .description(
+      'hold what a Participant stated of a quarter against what its certificates come to, and tell why they differ',
+    )
+    .argument('<participant>', 'whose report: a code, such as EU')
+    .argument('<quarter>', 'of which quarter, such as 2005-Q3')
+    .option('--at <moment>', 'a position: what the ledger knew; a date: what had happened by then')
+    .option('--certificates', 'list the differences certificate by certificate')
+    .action(action(() => (load('./commands/diff-report') as typeof DiffReportModule).diffReport));
   program
     .command('replay')
     .description('fold a thing again, event by event, and compare it with what the read model says')

@@ -16,6 +16,7 @@ import {
   ParticipantQueries,
   ReturnQueries,
   TradeAttemptQueries,
+  TradeReportQueries,
 } from '@kp/read-models';
 import { BearerGuard } from './access/bearer.guard';
 import { AccountsController } from './api/alluvial/accounts.controller';
@@ -93,6 +94,9 @@ import { TradeLinesController } from './api/returns/trade-lines.controller';
 import { ReviewCommandsController } from './api/reviews/review-commands.controller';
 import { ReviewsController } from './api/reviews/reviews.controller';
 import { ListTradeAttemptsHandler } from './api/trade-attempts/list-trade-attempts';
+import { ListReportCausesHandler } from './api/trade-reports/list-report-causes';
+import { TradeReportOfHandler } from './api/trade-reports/trade-report-of';
+import { TradeReportsController } from './api/trade-reports/trade-reports.controller';
 import { TradeAttemptsController } from './api/trade-attempts/trade-attempts.controller';
 import { WebhooksController } from './api/webhooks/webhooks.controller';
 import { TokensController } from './api/tokens/tokens.controller';
@@ -147,6 +151,7 @@ export const CONTROLLERS: readonly Type[] = [
   ReviewsController,
   RecommendationCommandsController,
   RecommendationsController,
+  TradeReportsController,
   FlowsController,
   DiscrepanciesController,
   LeakageController,
@@ -179,6 +184,8 @@ const HANDLERS: readonly Type[] = [
   ReturnTimelinessHandler,
   ReturnTotalsHandler,
   ListTradeLinesHandler,
+  TradeReportOfHandler,
+  ListReportCausesHandler,
   ListFlowsHandler,
   FlowTotalsHandler,
   ListContributionsHandler,
@@ -205,6 +212,7 @@ const QUERIES = [
   MonthlyListQueries,
   ApplicationQueries,
   TradeAttemptQueries,
+  TradeReportQueries,
 ] as const;
 
 /** The server as the framework sees it. Everything in it lives as long as the process. */

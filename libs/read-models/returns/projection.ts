@@ -1,38 +1,21 @@
 import { dateOf, daysBetween, startOfDay, sumCarats, sumUsDollars } from '@kp/kernel';
 import type { Projection, Recorded, Rows } from '@kp/projections';
 import { dueDate, type ReturnEvent, type ReturnFigures } from '@kp/scheme';
-import { attestations, heads, versions, type VersionRow } from './tables';
+import { heads, versions, type VersionRow } from './tables';
 
 /** The name of this read model. */
 export const RETURNS = 'returns';
 
-/** What each return said, from one position to another, and what was attested beside the trade returns. */
-export const returnsProjection: Projection<ReturnEvent> = {
+/** What each return said, from one position to another. What is attested beside it is told by the trade reports. */
+export const returnsProjection: Projection<Versioning> = {
   name: RETURNS,
-  version: 2,
-  tables: [versions, heads, attestations],
-  handles: ['return.filed', 'return.revised', 'return.withdrawn', 'return.attested'],
-  apply(event, rows) {
-    if (event.type === 'return.attested') attest(event, rows);
-    else putVersion(event, rows);
-  },
+  version: 3,
+  tables: [versions, heads],
+  handles: ['return.filed', 'return.revised', 'return.withdrawn'],
+  apply: putVersion,
 };
 
 type Versioning = Exclude<ReturnEvent, { readonly type: 'return.attested' }>;
-
-function attest(
-  { data, position, metadata }: Recorded<Extract<ReturnEvent, { type: 'return.attested' }>>,
-  rows: Rows,
-): void {
-  const { participant, period, figures, attestedAt, attestedBy, source } = data;
-  rows.put(attestations, {
-    participant,
-    period,
-    position,
-    attestation: { figures, attestedAt, attestedBy, source },
-    synthetic: metadata.synthetic === true ? 1 : 0,
-  });
-}
 
 function putVersion(event: Recorded<Versioning>, rows: Rows): void {
   const { period, participant, dataset, segment } = event.data;

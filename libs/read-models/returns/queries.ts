@@ -1,6 +1,6 @@
 import type { Position } from '@kp/kernel';
 import type { Answer, ReadModels } from '@kp/projections';
-import type { Dataset, ParticipantCode, ReturnKey, Segment, StatisticalPeriod, TradeAttestation } from '@kp/scheme';
+import type { Dataset, ParticipantCode, ReturnKey, Segment, StatisticalPeriod } from '@kp/scheme';
 import { allOf, equals, type OptionalPart } from '../condition';
 import type { AsOf, Page, PageRequest } from '../page';
 import { readAsOf, readPage } from '../read-as-of';
@@ -79,24 +79,6 @@ export class ReturnQueries {
   tradeLines(filter: TradeLineFilter, page: PageRequest): Page<FiledTradeLine> {
     const list = { name: RETURNS, list: 'trade-lines' };
     return readPage(this.readModels, list, page, (connection, request) => tradeLinesAfter(connection, filter, request));
-  }
-
-  /** What was last attested of the certificates of a quarter. */
-  attestation(
-    participant: ParticipantCode,
-    period: StatisticalPeriod,
-    { asOf }: AsOf = {},
-  ): Answer<TradeAttestation | undefined> {
-    return readAsOf(this.readModels, RETURNS, asOf, (connection, position) => {
-      const [row] = connection.all<{ readonly attestation: string }>(
-        `SELECT attestation FROM attestations WHERE participant = ? AND period = ? AND position <= ?
-         ORDER BY position DESC LIMIT 1`,
-        participant,
-        period,
-        position,
-      );
-      return row === undefined ? undefined : (JSON.parse(row.attestation) as TradeAttestation);
-    });
   }
 
   /** All that a return has said, oldest first. */

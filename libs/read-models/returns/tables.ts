@@ -1,6 +1,6 @@
 import type { Carats, Instant, LocalDate, Position, UsDollars } from '@kp/kernel';
 import { integer, json, nullable, table, text, type RowOf } from '@kp/projections';
-import type { Dataset, ParticipantCode, ReturnFigures, Segment, StatisticalPeriod, TradeAttestation } from '@kp/scheme';
+import type { Dataset, ParticipantCode, ReturnFigures, Segment, StatisticalPeriod } from '@kp/scheme';
 
 /**
  * What each return said, and until when: a row for each event of its history, which held from its position until that of
@@ -54,17 +54,4 @@ export const heads = table({
     revision: integer(),
   },
   key: ['period', 'participant', 'dataset', 'segment'],
-});
-
-/** What Participants attested of the certificates of a quarter. */
-export const attestations = table({
-  name: 'attestations',
-  columns: {
-    participant: text<ParticipantCode>(),
-    period: text<StatisticalPeriod>(),
-    position: integer<Position>(),
-    attestation: json<TradeAttestation>(),
-    synthetic: integer<0 | 1>(),
-  },
-  key: ['participant', 'period', 'position'],
 });

@@ -128,6 +128,36 @@ describe('what auditors read', () => {
     });
   });
 
+  describe('kpl diff-report', () => {
+    it('given an importer whose customs found less, tells by how much and under which certificate', async () => {
+      const { code, stdout } = await read('diff-report', 'eu', '2004-q1', '--json');
+      expect(code).toBe(0);
+      expect(JSON.parse(stdout)).toMatchObject({
+        schema: 'kpl.diff-report/1',
+        participant: 'EU',
+        importer: {
+          bases: { exported: { carats: '2421.10', certificates: 2 }, imported: { carats: '2400.55' } },
+          causes: expect.arrayContaining([
+            expect.objectContaining({ cause: 'corrected', carats: '-20.55', certificates: 2 }),
+            expect.objectContaining({ cause: 'unvalued', carats: '0.00' }),
+            expect.objectContaining({ cause: 'not-left', carats: '-1210.55' }),
+          ]) as unknown,
+          filed: null,
+        },
+      });
+      const listed = documentOf(await read('diff-report', 'EU', '2004-Q1', '--certificates', '--json'));
+      const items = listed['items'] as readonly { readonly certificate: string }[];
+      expect(new Set(items.map(({ certificate }) => certificate))).toEqual(new Set([1, 2, 3].map(numberOf)));
+    });
+
+    it('given a date before the arrival, tells what was in flight then; given no quarter, ends with 2', async () => {
+      const early = documentOf(await read('diff-report', 'EU', '2004-Q1', '--at', '2004-03-04', '--json'));
+      expect(early).toMatchObject({ importer: { bases: { imported: { carats: '0.00' } } } });
+      expect(JSON.stringify(early)).toContain('in-flight');
+      expect((await read('diff-report', 'EU', '2004-H1')).code).toBe(2);
+    });
+  });
+
   describe('kpl returns', () => {
     it('given a Participant, tells when each was due and filed, how late, and what is odd about it', async () => {
       const document = documentOf(await read('returns', '--participant', 'CI', '--json'));

@@ -77,6 +77,27 @@ describe('the statistics of quarters, over HTTP', () => {
     expect((await api.get('/v1/returns', 'no-token')).status).toBe(401);
   });
 
+  it('given certificates of the quarter, then its report tells why what was filed differs from them', async () => {
+    const position = (await api.get('/v1/returns?dataset=trade')).body['position'];
+    const { body } = await api.get(
+      `/v1/trade-reports/ZA/2004-Q1?minPosition=${String(position)}`,
+      world.tokens.statisticianOfZa,
+    );
+    expect(body).toMatchObject({
+      participant: 'ZA',
+      quarter: '2004-Q1',
+      exporter: {
+        bases: { issued: { carats: expect.stringMatching(/^\d+\.\d\d$/) as string } },
+        attested: { carats: '100.50', residuals: [{ partner: 'EU', stated: { carats: '100.50' } }] },
+      },
+      importer: { filed: { carats: '2.00' } },
+    });
+    const causes = await api.get('/v1/trade-reports/ZA/2004-Q1/causes.csv', world.tokens.auditor);
+    expect(causes.text).toContain('certificate,side,cause,partner,hs,origin,carats,valueUsd,synthetic');
+    expect((await api.get('/v1/trade-reports/ZA/2004-Q1', world.tokens.importerOfEu)).status).toBe(403);
+    expect((await api.get('/v1/trade-reports/ZA/2004-H1', world.tokens.auditor)).status).toBe(404);
+  });
+
   it('given a period that has not begun, or one before the scheme, then says which rule stands against it', async () => {
     const token = world.tokens.statisticianOfZa;
     const future = await api.post('/v1/returns', { ...TRADE, period: '2199-Q1' }, { token });
