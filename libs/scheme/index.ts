@@ -128,6 +128,7 @@ export * from './returns/commands';
 export * from './returns/dataset';
 export * from './returns/decide';
 export * from './returns/events';
+export * from './returns/plausibility';
 export * from './returns/remarks';
 export * from './returns/return-figures';
 export * from './returns/state';

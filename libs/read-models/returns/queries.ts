@@ -4,6 +4,7 @@ import type { Dataset, ParticipantCode, ReturnKey, Segment, StatisticalPeriod } 
 import { allOf, equals, type OptionalPart } from '../condition';
 import type { AsOf, Page, PageRequest } from '../page';
 import { readAsOf, readPage } from '../read-as-of';
+import { remarksAgainstOthers } from './against-others';
 import { RETURNS } from './projection';
 import { punctualityOf, type Filing } from './punctuality';
 import { tradeLinesAfter, type FiledTradeLine, type TradeLineFilter } from './trade-lines';
@@ -51,7 +52,7 @@ export class ReturnQueries {
     return readAsOf(this.readModels, RETURNS, asOf, (connection, position) => {
       const { sql, parameters } = allOf(...keyParts(key), heldAt(position));
       const [row] = connection.all<StoredVersion>(`SELECT * FROM versions WHERE ${sql}`, ...parameters);
-      return row === undefined ? undefined : returnRecord(row);
+      return row === undefined ? undefined : returnRecord(row, remarksAgainstOthers(connection, row, position));
     });
   }
 
@@ -70,7 +71,7 @@ export class ReturnQueries {
       );
       return rows.map((row) => ({
         place: [row.period, row.participant, row.dataset, row.segment],
-        item: returnRecord(row),
+        item: returnRecord(row, remarksAgainstOthers(connection, row, asOf)),
       }));
     });
   }

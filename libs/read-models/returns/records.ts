@@ -2,6 +2,7 @@ import type { Carats, Instant, LocalDate, Position, UsDollars } from '@kp/kernel
 import {
   remarksOn,
   type ParticipantCode,
+  type PlausibilityRemark,
   type ReturnFigures,
   type ReturnKey,
   type StatisticalPeriod,
@@ -26,8 +27,10 @@ export interface ReturnRecord extends ReturnKey {
   readonly dueOn: LocalDate;
   readonly timeliness: Timeliness;
   readonly source: string;
-  /** What is odd about it, in full sentences. */
+  /** What is odd about it, in itself and against other returns as known then, in full sentences. */
   readonly remarks: readonly string[];
+  /** The codes of these remarks, each once. */
+  readonly flags: readonly string[];
   readonly firstPosition: Position;
   readonly lastPosition: Position;
   /** The revision of its last version. */
@@ -79,11 +82,12 @@ export interface ReturnTotal {
 /** A row as SQL gives it. */
 export type StoredVersion = Omit<VersionRow, 'detail'> & { readonly detail: string | null };
 
-/** A row as a record. */
-export function returnRecord(row: StoredVersion): ReturnRecord {
+/** A row as a record, with what is odd about it against other returns. */
+export function returnRecord(row: StoredVersion, against: readonly PlausibilityRemark[]): ReturnRecord {
   const { participant, dataset, period, segment } = row;
   const figures = figuresOf(row);
   const filedAt = row.filed_at;
+  const remarks = figures === null ? [] : [...remarksOn({ period, participant, figures, filedAt }), ...against];
   return {
     participant,
     dataset,
@@ -97,7 +101,8 @@ export function returnRecord(row: StoredVersion): ReturnRecord {
     dueOn: row.due_on,
     timeliness: timelinessOf(row.days_after_due),
     source: row.source,
-    remarks: figures === null ? [] : remarksOn({ period, figures, filedAt }).map(({ detail }) => detail),
+    remarks: remarks.map(({ detail }) => detail),
+    flags: [...new Set(remarks.map(({ code }) => code))],
     firstPosition: row.first_position,
     lastPosition: row.from_position,
     revision: row.revision,
@@ -111,7 +116,8 @@ export function returnVersion(row: StoredVersion): ReturnVersion {
   return { fact, figures: figuresOf(row), at, source, fromPosition, untilPosition };
 }
 
-function figuresOf({ figures, carats, value_usd: valueUsd, detail }: StoredVersion): ReturnFigures | null {
+/** What a row says. */
+export function figuresOf({ figures, carats, value_usd: valueUsd, detail }: StoredVersion): ReturnFigures | null {
   switch (figures) {
     case null:
       return null;

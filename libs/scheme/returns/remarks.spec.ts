@@ -1,12 +1,16 @@
 import { carats, usDollars, type Instant } from '@kp/kernel';
+import type { ParticipantCode } from '../participant-code';
 import type { StatisticalPeriod } from '../statistical-period';
 import type { ReturnFigures } from './return-figures';
 import { remarksOn, type UnitValueBounds } from './remarks';
 
 const period = '2004-H1' as StatisticalPeriod;
+const participant = 'ZA' as ParticipantCode;
 
 function codesOf(figures: ReturnFigures, filedAt: string | null, bounds?: UnitValueBounds): readonly string[] {
-  return remarksOn({ period, figures, filedAt: filedAt as Instant | null }, bounds).map(({ code }) => code);
+  return remarksOn({ period, participant, figures, filedAt: filedAt as Instant | null }, bounds).map(
+    ({ code }) => code,
+  );
 }
 
 const stated = (weight: number, value: number): ReturnFigures => ({
@@ -23,7 +27,9 @@ describe('remarks on a return', () => {
   });
 
   it('given that it was filed before its period ended, say so with the days', () => {
-    expect(remarksOn({ period, figures: { kind: 'nil' }, filedAt: '2004-06-30T10:00:00.000Z' as Instant })).toEqual([
+    expect(
+      remarksOn({ period, participant, figures: { kind: 'nil' }, filedAt: '2004-06-30T10:00:00.000Z' as Instant }),
+    ).toEqual([
       {
         code: 'filed-before-period-ended',
         detail: 'The return for 2004-H1, which ends on 2004-06-30, was filed on 2004-06-30.',

@@ -1,4 +1,5 @@
 import { dateOf, formatCarats, formatUsDollars, type Carats, type Instant, type UsDollars } from '@kp/kernel';
+import type { ParticipantCode } from '../participant-code';
 import { endOfPeriod, type StatisticalPeriod } from '../statistical-period';
 import type { ReturnFigures } from './return-figures';
 
@@ -16,6 +17,7 @@ export interface ReturnRemark {
     | 'value-without-carats'
     | 'carats-without-value'
     | 'zero-stated'
+    | 'partner-is-itself'
     | 'unit-value-low'
     | 'unit-value-high';
   readonly detail: string;
@@ -28,9 +30,15 @@ export interface ReturnRemark {
 export function remarksOn(
   {
     period,
+    participant,
     figures,
     filedAt,
-  }: { readonly period: StatisticalPeriod; readonly figures: ReturnFigures; readonly filedAt: Instant | null },
+  }: {
+    readonly period: StatisticalPeriod;
+    readonly participant: ParticipantCode;
+    readonly figures: ReturnFigures;
+    readonly filedAt: Instant | null;
+  },
   bounds?: UnitValueBounds,
 ): readonly ReturnRemark[] {
   const remarks: ReturnRemark[] = [];
@@ -39,6 +47,12 @@ export function remarksOn(
     remarks.push({
       code: 'filed-before-period-ended',
       detail: `The return for ${period}, which ends on ${last}, was filed on ${dateOf(filedAt)}.`,
+    });
+  }
+  if (figures.kind === 'trade' && figures.tradeLines.some(({ partner }) => partner === participant)) {
+    remarks.push({
+      code: 'partner-is-itself',
+      detail: `The return of ${participant} names ${participant} as its partner.`,
     });
   }
   return [...remarks, ...onFigures(figures, bounds)];

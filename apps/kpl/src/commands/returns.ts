@@ -126,7 +126,7 @@ async function filingsAt(
     const { state, position, events } = folded;
     const { figures, filed } = state;
     const filedAt = filed?.filedAt ?? null;
-    const remarks = figures === null ? [] : remarksOn({ period: key.period, figures, filedAt });
+    const remarks = figures === null ? [] : remarksOn({ ...key, figures, filedAt });
     filings.push({
       key,
       state,

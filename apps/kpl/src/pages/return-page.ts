@@ -24,7 +24,7 @@ export function returnPage({ key, state }: ReturnView, style: Style): readonly s
   const { filed, revisions, figures, status, withdrawals, attestations } = state;
   const filedAt = filed?.filedAt ?? null;
   const timeliness = timelinessOf(period, filedAt);
-  const remarks = figures === null ? [] : remarksOn({ period, figures, filedAt });
+  const remarks = figures === null ? [] : remarksOn({ period, participant, figures, filedAt });
   return [
     style.strong(`Return of ${dataset}: ${participant}, ${period}, ${segment}`),
     '',

@@ -3,7 +3,10 @@ import type { ReturnRecord } from '@kp/read-models';
 import { dueDate, type ReturnKey, type ReturnState } from '@kp/scheme';
 
 /** What the read model should say of a return, worked out from its own history by the rules of the scheme. */
-export type ReturnFacts = Omit<ReturnRecord, 'figures' | 'timeliness' | 'remarks' | 'source' | keyof ReturnKey> &
+export type ReturnFacts = Omit<
+  ReturnRecord,
+  'figures' | 'timeliness' | 'remarks' | 'flags' | 'source' | keyof ReturnKey
+> &
   Partial<Pick<ReturnRecord, 'figures' | 'source'>>;
 
 /** Works the facts out. Figures and source are told only while a return stands. */

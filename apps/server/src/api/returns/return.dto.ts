@@ -106,6 +106,9 @@ export class ReturnRecordDto extends ReturnKeyAnsweredDto {
   /** What a reader should know, in full sentences. */
   remarks: string[];
 
+  /** The codes of these remarks. */
+  flags: string[];
+
   firstPosition: string;
 
   lastPosition: string;

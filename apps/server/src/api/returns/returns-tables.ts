@@ -23,6 +23,7 @@ export const RETURNS_TABLE: Table = {
     daysLate: 'timeliness.daysLate',
     source: 'source',
     remarks: 'remarks',
+    flags: 'flags',
     firstPosition: 'firstPosition',
     lastPosition: 'lastPosition',
     revision: 'revision',

@@ -103,7 +103,7 @@ export class ReturnsController {
           ...told,
           rows: items.map((record): DataOf<ReturnRecordDto> => {
             const row = { name: returnName(record), ...toWire(record) };
-            return isShown(record.dataset, caller) ? row : withholding({ ...row, remarks: [] });
+            return isShown(record.dataset, caller) ? row : withholding({ ...row, remarks: [], flags: [] });
           }),
         };
       },
