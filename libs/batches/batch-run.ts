@@ -101,8 +101,9 @@ export class BatchRun {
   ): Promise<Problem | undefined> {
     const { shelf, readLines, limits, signal } = this.options;
     const { batch } = this;
-    const groups = readLines(shelf.content(batch.id), { batch, after: batch.lastLine, limits });
     const isReal = ledger === this.options.ledger;
+    const reading = { batch, after: batch.lastLine, limits, mayForesee: isReal };
+    const groups = readLines(shelf.content(batch.id), reading);
     const answers = answerLines(groups, {
       ledger,
       sender: batch.sender,

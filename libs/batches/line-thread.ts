@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { LogAddress } from '@kp/event-store';
 import { UnreadableFile } from '@kp/exchange/files';
+import type { Ledger } from '@kp/ledger';
 import type { BatchLine } from './batch-line';
-import type { FromLineThread, ToLineThread } from './line-thread-messages';
+import type { FromLineThread, LineThreadAssignment, ToLineThread } from './line-thread-messages';
 import type { BatchReading } from './read-batch';
 
 /** How many groups are read ahead of the one that is taken. */
@@ -25,6 +27,12 @@ export class LineThread {
   private readonly readings = new Map<number, Reading>();
   private asked = 0;
 
+  /**
+   * Without a ledger lines are only read. With one, and where its log lies in a file, they are decided ahead as well
+   * (see `Foresight`), so that the thread which records has less to do.
+   */
+  constructor(private readonly ahead?: { readonly log: LogAddress; readonly ledger: Ledger }) {}
+
   /** Starts the thread, so that it is ready when it is asked. */
   warm(): void {
     this.running();
@@ -42,13 +50,13 @@ export class LineThread {
     this.readings.set(id, answers);
     worker.ref();
     tell({ kind: 'read', id, files, reading });
-    for (let group = 0; group < AHEAD; group += 1) tell({ kind: 'more', id });
+    for (let group = 0; group < AHEAD; group += 1) tell(this.more(id));
     try {
       for (;;) {
         const answer = await answers.next();
         switch (answer.kind) {
           case 'lines':
-            tell({ kind: 'more', id });
+            tell(this.more(id));
             yield JSON.parse(answer.text) as readonly BatchLine[];
             break;
           case 'end':
@@ -72,9 +80,14 @@ export class LineThread {
     await this.worker?.terminate();
   }
 
+  private more(id: number): ToLineThread {
+    return { kind: 'more', id, keptChanges: this.ahead?.ledger.keptChanges };
+  }
+
   private running(): Worker {
     if (this.worker !== undefined) return this.worker;
-    const worker = new Worker(join(__dirname, 'line-worker.js'), { name: 'batch lines' });
+    const assignment: LineThreadAssignment = { log: this.ahead?.log };
+    const worker = new Worker(join(__dirname, 'line-worker.js'), { name: 'batch lines', workerData: assignment });
     this.worker = worker;
     let reason = 'it was stopped';
     worker.on('message', (message: FromLineThread) => {

@@ -22,6 +22,8 @@ export interface BatchReading {
   /** Lines up to this one are passed over. */
   readonly after: number;
   readonly limits: BatchLimits;
+  /** Whether lines may be decided ahead, where that can be done. */
+  readonly mayForesee: boolean;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface BatchReading {
  */
 export async function* readBatch(
   source: AsyncIterable<Uint8Array>,
-  { batch, after, limits }: BatchReading,
+  { batch, after, limits }: Omit<BatchReading, 'mayForesee'>,
 ): AsyncGenerator<readonly BatchLine[], void, undefined> {
   const file = readCommandFile(source, {
     format: batch.form,

@@ -1,5 +1,6 @@
 import type { Actor, Instant, Revision } from '@kp/kernel';
 import type { SchemeCommand } from '@kp/scheme';
+import type { Foreseen } from './foresight';
 
 /** A command with what the ledger has to know about its sending. */
 export interface CommandEnvelope {
@@ -16,6 +17,8 @@ export interface CommandEnvelope {
   /** What larger undertaking it belongs to, and which message caused it; the command itself when absent. */
   readonly correlationId?: string;
   readonly causationId?: string;
+  /** What another thread has decided about it ahead of its turn. */
+  readonly foreseen?: Foreseen;
   /** Set when a simulator made it up. */
   readonly synthetic?: true;
 }

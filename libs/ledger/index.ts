@@ -3,6 +3,7 @@ export * from './command-envelope';
 export * from './command-id';
 export * from './copy-log';
 export * from './data-folder';
+export * from './foresight';
 export * from './ledger';
 export * from './moment';
 export * from './outcome';

@@ -1,4 +1,4 @@
-import { accepted, type Decider, type Decision, type DomainEvent, type RecordedEvent } from '@kp/kernel';
+import { accepted, type Decider, type Decision, type DomainEvent } from '@kp/kernel';
 import { aggregateOfCommand, entryOf, type DecisionContext, type SchemeCommand, type SchemeEvent } from '@kp/scheme';
 
 /** A fact that a command gives rise to, with the discrepancies that show at once. */
@@ -13,7 +13,7 @@ export interface FlaggedEvent {
 export function foldOnto<State, Command, Event extends DomainEvent, Context>(
   before: State,
   decider: Decider<State, Command, Event, Context>,
-  events: readonly RecordedEvent[],
+  events: readonly DomainEvent[],
 ): State {
   return events.reduce(
     (state, { type, version, data }) => decider.evolve(state, { type, version, data } as Event),
@@ -24,7 +24,7 @@ export function foldOnto<State, Command, Event extends DomainEvent, Context>(
 /** Folds what a stream holds into the state of its aggregate. */
 export function fold<State, Command, Event extends DomainEvent, Context>(
   decider: Decider<State, Command, Event, Context>,
-  history: readonly RecordedEvent[],
+  history: readonly DomainEvent[],
 ): State {
   return foldOnto(decider.initialState, decider, history);
 }
@@ -32,7 +32,7 @@ export function fold<State, Command, Event extends DomainEvent, Context>(
 /** Decides a command against the history of its stream, by the decider of its aggregate. */
 export function judge(
   command: SchemeCommand,
-  history: readonly RecordedEvent[],
+  history: readonly DomainEvent[],
   context: DecisionContext,
 ): Decision<FlaggedEvent> {
   const { decider, commands, flagsOf, policyOf } = entryOf(aggregateOfCommand(command.type));

@@ -32,6 +32,11 @@ export class KeptStates {
     return aggregate !== undefined && KEPT.has(aggregate);
   }
 
+  /** How often this process has appended to such a stream, as far as it is known to have happened. */
+  get changes(): number {
+    return this.appends;
+  }
+
   async current<A extends Aggregate>(stream: StreamOf<A>): Promise<StateOf<A>> {
     const known = this.folded.get(stream);
     // A stream's name tells the kind of its state.

@@ -65,11 +65,13 @@ export class Ledger {
   private readonly store: EventStore;
   private readonly clock: Clock;
   private readonly kept: KeptStates;
+  private readonly soleWriter: boolean;
   private readonly queue = new StreamQueue();
 
   constructor({ store, clock, soleWriter = false }: LedgerOptions) {
     this.store = store;
     this.clock = clock;
+    this.soleWriter = soleWriter;
     this.kept = new KeptStates(store, soleWriter);
   }
 
@@ -82,6 +84,14 @@ export class Ledger {
     const writes = KeptStates.holds(stream) ? [stream, ANY_KEPT] : [stream];
     const reads = named.filter((reference) => !KeptStates.holds(reference));
     return this.queue.run(writes, [ANY_KEPT, ...reads], () => this.decideAndRecord(envelope, stream));
+  }
+
+  /**
+   * How often this ledger has written about what it keeps between commands: Participants and policies. Nobody else does
+   * where it is the sole writer; elsewhere that cannot be counted, and what was decided ahead is not taken.
+   */
+  get keptChanges(): number | undefined {
+    return this.soleWriter ? this.kept.changes : undefined;
   }
 
   /** What `execute` would answer, without recording anything. The receipt of a command that holds is `undefined`. */
@@ -112,6 +122,11 @@ export class Ledger {
 
   private async decideAndRecord(envelope: CommandEnvelope, stream: StreamOf<Aggregate>): Promise<Outcome> {
     const digest = digestOf(envelope);
+    const { foreseen } = envelope;
+    if (foreseen !== undefined && foreseen.keptChanges === this.keptChanges) {
+      const recorded = await this.recordUnlessMoved(foreseen, envelope, stream, digest);
+      if (recorded !== undefined) return recorded;
+    }
     if (COMMAND_CATALOGUE[envelope.command.type].opens === true && envelope.expectedRevision === undefined) {
       const opened = await this.open(envelope, stream, digest);
       if (opened !== undefined) return opened;
@@ -141,13 +156,19 @@ export class Ledger {
     const decision = judge(envelope.command, [], context);
     if (decision.kind === 'rejected') return undefined;
     const { occurredAt } = context;
+    const decided = { revision: 'no-stream', occurredAt, events: decision.events } as const;
+    return this.recordUnlessMoved(decided, envelope, stream, digest);
+  }
+
+  /** Records what was decided; nothing when the stream is not where it stood, or holds it already. */
+  private async recordUnlessMoved(
+    decided: Omit<Decided, 'kind'>,
+    envelope: CommandEnvelope,
+    stream: StreamOf<Aggregate>,
+    digest: string,
+  ): Promise<Outcome | undefined> {
     try {
-      return await this.record(
-        { revision: 'no-stream', occurredAt, events: decision.events },
-        envelope,
-        stream,
-        digest,
-      );
+      return await this.record(decided, envelope, stream, digest);
     } catch (error) {
       if (error instanceof RevisionConflict || error instanceof EventIdReused) return undefined;
       throw error;

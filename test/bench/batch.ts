@@ -30,7 +30,7 @@ export async function measureBatch(lines: number, runs: number, target: number):
   return withScratchFolder(async (folder) => {
     const data = await openDataFolder(folder, { access: 'owner', clock });
     const ledger = new Ledger({ ...data, clock });
-    const thread = new LineThread();
+    const thread = new LineThread({ log: data.log, ledger });
     const limits: number[] = [];
     const own: number[] = [];
     try {

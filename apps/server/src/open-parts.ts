@@ -71,6 +71,7 @@ export async function openParts(configuration: Configuration, log: Logger): Prom
       }),
       batches: new BatchDesk({
         directory: folder.batches,
+        address: folder.log,
         store,
         ledger,
         clock: systemClock,

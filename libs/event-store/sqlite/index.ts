@@ -1,2 +1,3 @@
 export * from './open-sqlite-event-store';
 export * from './sqlite-code';
+export * from './sqlite-histories';

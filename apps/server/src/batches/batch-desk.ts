@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { BatchRun, BatchShelf, hasEnded, LineThread, type Batch, type BatchLimits } from '@kp/batches';
-import { EventStoreUnavailable, type EventStore } from '@kp/event-store';
+import { EventStoreUnavailable, type EventStore, type LogAddress } from '@kp/event-store';
 import { problem } from '@kp/exchange/problems';
 import type { Clock } from '@kp/kernel';
 import type { Ledger } from '@kp/ledger';
@@ -14,6 +14,8 @@ const MOST_ATTEMPTS = 3;
 export interface BatchDeskOptions {
   readonly directory: string;
   readonly store: EventStore;
+  /** Where the log is. */
+  readonly address: LogAddress;
   readonly ledger: Ledger;
   readonly clock: Clock;
   readonly limits: BatchLimits;
@@ -31,12 +33,13 @@ export class BatchDesk {
   readonly limits: BatchLimits;
   private readonly waiting: string[] = [];
   private readonly ending = new AbortController();
-  private readonly lines = new LineThread();
+  private readonly lines: LineThread;
   private underWay: Batch | undefined;
   private running: Promise<void> = Promise.resolve();
   private isRunning = false;
 
   constructor(private readonly options: BatchDeskOptions) {
+    this.lines = new LineThread({ log: options.address, ledger: options.ledger });
     this.shelf = new BatchShelf(options.directory);
     this.limits = options.limits;
   }
