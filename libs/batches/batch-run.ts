@@ -73,7 +73,7 @@ export class BatchRun {
   private async judge(results: ResultFile): Promise<void> {
     const { store, clock } = this.options;
     const whatIf = new WhatIfStore(store, clock);
-    const ledger = new Ledger({ store: whatIf, clock, soleWriter: true });
+    const ledger = new Ledger({ store: whatIf, whole: store, clock, soleWriter: true });
     const broken = await this.answer(results, ledger, () => undefined);
     if (this.options.signal.aborted) return;
     if (this.batch.dryRun || broken !== undefined || this.batch.counts.rejected > 0) {

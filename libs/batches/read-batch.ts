@@ -71,13 +71,14 @@ function batchLine({ line, outcome }: CommandFileLine, batch: BatchReading['batc
 
 function sentOn(
   line: number,
-  { command, id, occurredAt, synthetic }: WireEnvelope,
+  { command, id, occurredAt, capture, synthetic }: WireEnvelope,
   { id: batchId, key, sender }: BatchReading['batch'],
 ): Exclude<BatchLine, { problem: Problem }>['sent'] {
   const said = {
     id: lineCommandIdOf(sender, key, line, id),
     command,
     ...(occurredAt === undefined ? {} : { occurredAt }),
+    ...(capture === undefined ? {} : { capture }),
     ...(synthetic === undefined ? {} : { synthetic }),
   };
   return {

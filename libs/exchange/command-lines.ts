@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '@kp/kernel';
+import { ROLES, type Capture, type Role } from '@kp/kernel';
 import { COMMAND_CATALOGUE } from '@kp/scheme';
 import type { TimedCommand } from '@kp/scheme/timed-command';
 import { CommandLineDto, isCommandName, type PlainOf } from './commands';
@@ -23,7 +23,7 @@ export function readCommandText(text: string): CommandLineReading {
 /** Reads an envelope from parsed JSON. */
 export function readCommandLine(line: unknown): CommandLineReading {
   const { command: name, data, id } = isObject(line) ? line : {};
-  const envelopeViolations = violationsIn(line, shapeOf(CommandLineDto));
+  const envelopeViolations = [...violationsIn(line, shapeOf(CommandLineDto)), ...withoutDevice(line)];
   const reading = isCommandName(name) && isObject(data) ? readCommand(name, data, '/data') : undefined;
   if (envelopeViolations.length > 0 || reading?.ok !== true) {
     const violations = [...envelopeViolations, ...(reading?.ok === false ? reading.violations : [])];
@@ -34,24 +34,51 @@ export function readCommandLine(line: unknown): CommandLineReading {
 }
 
 /** Writes an envelope as `readCommandLine` reads it. */
-export function writeCommandLine({ command, id, occurredAt, as, synthetic }: CommandEnvelope): JsonObject {
+export function writeCommandLine({ command, id, occurredAt, capture, as, synthetic }: CommandEnvelope): JsonObject {
   return {
     command: command.type,
     ...(id === undefined ? {} : { id }),
     ...(occurredAt === undefined ? {} : { occurredAt }),
+    ...(capture?.at === undefined ? {} : { capturedAt: capture.at }),
+    ...(capture?.device === undefined ? {} : { device: capture.device }),
+    ...(capture?.sequence === undefined ? {} : { sequence: capture.sequence }),
     ...(as === undefined ? {} : { as }),
     ...(synthetic === undefined ? {} : { synthetic }),
     data: writeCommand(command),
   };
 }
 
-function circumstancesOf({ id, occurredAt, as, synthetic }: PlainOf<CommandLineDto>): Omit<CommandEnvelope, 'command'> {
+function circumstancesOf(line: PlainOf<CommandLineDto>): Omit<CommandEnvelope, 'command'> {
+  const { id, occurredAt, as, synthetic } = line;
+  const capture = captureOf(line);
   return {
     ...(isGiven(id) ? { id: textOf(id) } : {}),
     ...(isGiven(occurredAt) ? { occurredAt: momentOf(occurredAt) } : {}),
+    ...(Object.keys(capture).length === 0 ? {} : { capture }),
     ...(isGiven(as) ? { as: actingAs(wordOf(ROLES, as.role), as.participant, as.authority) } : {}),
     ...(synthetic === true ? { synthetic } : {}),
   };
+}
+
+function captureOf({ capturedAt, device, sequence }: PlainOf<CommandLineDto>): Capture {
+  return {
+    ...(isGiven(capturedAt) ? { at: momentOf(capturedAt) } : {}),
+    ...(isGiven(device) ? { device: textOf(device) } : {}),
+    ...(isGiven(sequence) ? { sequence } : {}),
+  };
+}
+
+/** A number says nothing unless the device is known that counts. */
+function withoutDevice(line: unknown): readonly Violation[] {
+  if (!isObject(line) || !isGiven(line['sequence']) || isGiven(line['device'])) return [];
+  return [
+    {
+      pointer: '/device',
+      code: 'missing-field',
+      detail: 'The line has a number in the sequence of a device, and names no device.',
+      cure: 'Add "device".',
+    },
+  ];
 }
 
 function actingAs(role: Role, participant?: string | null, authority?: string | null): ActingAs {

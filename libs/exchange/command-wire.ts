@@ -1,4 +1,4 @@
-import type { Instant, Role } from '@kp/kernel';
+import type { Capture, Instant, Role } from '@kp/kernel';
 import type { SchemeCommand, SchemeCommandType } from '@kp/scheme';
 import { COMMAND_FORMS, isCommandName, type CommandNamed } from './commands';
 import { shapeOf, violationsIn } from './shapes';
@@ -22,6 +22,8 @@ export interface CommandEnvelope {
   /** The sender's idempotency key. */
   readonly id?: string;
   readonly occurredAt?: Instant;
+  /** How it was taken down on a device. */
+  readonly capture?: Capture;
   readonly as?: ActingAs;
   /** Set on what a simulator made up. */
   readonly synthetic?: true;

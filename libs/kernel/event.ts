@@ -1,4 +1,5 @@
 import type { Actor } from './actor';
+import type { Capture } from './capture';
 import type { Instant } from './instant';
 import type { Position } from './position';
 
@@ -20,6 +21,8 @@ export interface EventMetadata {
   /** When it happened, as the actor claims. */
   readonly occurredAt: Instant;
   readonly actor: Actor;
+  /** How it was taken down on a device, where it was. */
+  readonly capture?: Capture;
   /** The command that it answers, and the SHA-256 of that command in canonical JSON. */
   readonly commandId: string;
   readonly commandDigest: string;

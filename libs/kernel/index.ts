@@ -1,6 +1,7 @@
 export * from './actor';
 export * from './calendar-month';
 export * from './canonical-json';
+export * from './capture';
 export * from './carats';
 export * from './clock';
 export * from './decider';

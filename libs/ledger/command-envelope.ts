@@ -1,4 +1,4 @@
-import type { Actor, Instant, Revision } from '@kp/kernel';
+import type { Actor, Capture, Instant, Revision } from '@kp/kernel';
 import type { SchemeCommand } from '@kp/scheme';
 import type { Foreseen } from './foresight';
 
@@ -12,6 +12,8 @@ export interface CommandEnvelope {
   readonly digest?: string;
   /** When the act took place; the ledger's present moment when the sender does not say. */
   readonly occurredAt?: Instant;
+  /** How it was taken down on a device, where it was. */
+  readonly capture?: Capture;
   /** The revision on which the sender based its intention; evidence needs none. */
   readonly expectedRevision?: Revision;
   /** What larger undertaking it belongs to, and which message caused it; the command itself when absent. */

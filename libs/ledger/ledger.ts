@@ -1,5 +1,6 @@
 import { EventIdReused, RevisionConflict, type EventStore } from '@kp/event-store';
 import type {
+  Capture,
   Clock,
   EventMetadata,
   Instant,
@@ -10,7 +11,9 @@ import type {
   StreamName,
 } from '@kp/kernel';
 import {
+  captureRefusals,
   certificateStream,
+  clockFlags,
   COMMAND_CATALOGUE,
   entryOfStream,
   initialStateOf,
@@ -25,6 +28,7 @@ import {
 import { commandDigestOf } from './command-digest';
 import type { CommandEnvelope } from './command-envelope';
 import { eventIdOf } from './command-id';
+import { DeviceSequences, type Announced } from './device-sequences';
 import { fold, judge, type FlaggedEvent } from './judgement';
 import { KeptStates } from './kept-states';
 import { liesWithin, type Moment } from './moment';
@@ -43,6 +47,8 @@ export interface LedgerOptions {
   readonly clock: Clock;
   /** No other process appends to the log while this ledger lives, as for the owner of a data folder; false by default. */
   readonly soleWriter?: boolean;
+  /** The log in which the commands of devices are counted, should the store be a copy that does not hold all of it. */
+  readonly whole?: EventStore;
 }
 
 /** A state folded from a stream, and where the last event that went into it stands. */
@@ -66,17 +72,35 @@ export class Ledger {
   private readonly clock: Clock;
   private readonly kept: KeptStates;
   private readonly soleWriter: boolean;
+  private readonly devices: DeviceSequences;
   private readonly queue = new StreamQueue();
 
-  constructor({ store, clock, soleWriter = false }: LedgerOptions) {
+  constructor({ store, clock, soleWriter = false, whole = store }: LedgerOptions) {
     this.store = store;
     this.clock = clock;
     this.soleWriter = soleWriter;
     this.kept = new KeptStates(store, soleWriter);
+    this.devices = new DeviceSequences(whole, soleWriter);
   }
 
   /** Decides a command and records what follows; see `Outcome`. Throws only `EventStoreUnavailable`. */
-  execute(envelope: CommandEnvelope): Promise<Outcome> {
+  async execute(envelope: CommandEnvelope): Promise<Outcome> {
+    const { id, actor, capture } = envelope;
+    if (capture === undefined) return this.inTurn(envelope);
+    const refusal = this.refusalOfCapture(envelope);
+    if (refusal !== undefined) return refusal;
+    const announced = this.devices.announce(id, actor, capture);
+    let isRecorded = false;
+    try {
+      const outcome = await this.inTurn({ ...envelope, announced });
+      isRecorded = outcome.kind === 'recorded';
+      return outcome;
+    } finally {
+      announced.settle(isRecorded);
+    }
+  }
+
+  private inTurn(envelope: Sending): Promise<Outcome> {
     const { command, actor } = envelope;
     const stream = streamOf(command);
     const named = referencesOf(command, actor, initialStateOf(stream));
@@ -97,6 +121,8 @@ export class Ledger {
   /** What `execute` would answer, without recording anything. The receipt of a command that holds is `undefined`. */
   async consider(envelope: CommandEnvelope): Promise<Outcome | undefined> {
     const stream = streamOf(envelope.command);
+    const refusal = this.refusalOfCapture(envelope);
+    if (refusal !== undefined) return refusal;
     const attempt = await this.attempt(envelope, stream, digestOf(envelope));
     return attempt.kind === 'decided' ? undefined : attempt.outcome;
   }
@@ -120,7 +146,7 @@ export class Ledger {
     return events.filter((event) => liesWithin(event, moment));
   }
 
-  private async decideAndRecord(envelope: CommandEnvelope, stream: StreamOf<Aggregate>): Promise<Outcome> {
+  private async decideAndRecord(envelope: Sending, stream: StreamOf<Aggregate>): Promise<Outcome> {
     const digest = digestOf(envelope);
     const { foreseen } = envelope;
     if (foreseen !== undefined && foreseen.keptChanges === this.keptChanges) {
@@ -147,11 +173,7 @@ export class Ledger {
    * Records a command that opens its stream without reading first what is most probably not there. Answers nothing when
    * only a reading can tell more: the stream exists, or the rules refuse what may have been recorded before.
    */
-  private async open(
-    envelope: CommandEnvelope,
-    stream: StreamOf<Aggregate>,
-    digest: string,
-  ): Promise<Outcome | undefined> {
+  private async open(envelope: Sending, stream: StreamOf<Aggregate>, digest: string): Promise<Outcome | undefined> {
     const context = await this.contextOf(envelope, stream, []);
     const decision = judge(envelope.command, [], context);
     if (decision.kind === 'rejected') return undefined;
@@ -163,7 +185,7 @@ export class Ledger {
   /** Records what was decided; nothing when the stream is not where it stood, or holds it already. */
   private async recordUnlessMoved(
     decided: Omit<Decided, 'kind'>,
-    envelope: CommandEnvelope,
+    envelope: Sending,
     stream: StreamOf<Aggregate>,
     digest: string,
   ): Promise<Outcome | undefined> {
@@ -198,20 +220,24 @@ export class Ledger {
 
   private async record(
     decided: Omit<Decided, 'kind'>,
-    envelope: CommandEnvelope,
+    envelope: Sending,
     stream: StreamOf<Aggregate>,
     digest: string,
   ): Promise<Outcome> {
     const origin = originOf(envelope, decided.occurredAt, digest);
-    const events = decided.events.map(({ event, flags, policyVersion }, index): NewEvent => ({
-      id: eventIdOf(envelope.id, index),
-      ...event,
-      metadata: {
-        ...origin,
-        ...(policyVersion === undefined ? {} : { policyVersion }),
-        ...(flags.length === 0 ? {} : { flags }),
-      },
-    }));
+    const captureFlags = envelope.capture === undefined ? [] : await this.flagsOfCapture(envelope.capture, envelope);
+    const events = decided.events.map(({ event, flags: raised, policyVersion }, index): NewEvent => {
+      const flags = index === 0 ? [...raised, ...captureFlags] : raised;
+      return {
+        id: eventIdOf(envelope.id, index),
+        ...event,
+        metadata: {
+          ...origin,
+          ...(policyVersion === undefined ? {} : { policyVersion }),
+          ...(flags.length === 0 ? {} : { flags }),
+        },
+      };
+    });
     const { replayed, recordedAt, events: places } = await this.store.append(stream, decided.revision, events);
     if (KeptStates.holds(stream)) this.kept.changed(stream);
     if (replayed) {
@@ -222,6 +248,15 @@ export class Ledger {
       return place === undefined ? [] : [{ ...event, ...place, stream, recordedAt }];
     });
     return { kind: 'recorded', receipt: receiptOf(recorded), replayed: false };
+  }
+
+  private refusalOfCapture({ command, capture = {} }: CommandEnvelope): Outcome | undefined {
+    const rejections = captureRefusals(command.type, capture, this.clock.now());
+    return rejections.length === 0 ? undefined : { kind: 'rejected', rejections };
+  }
+
+  private async flagsOfCapture(capture: Capture, { announced }: Sending): Promise<readonly string[]> {
+    return [...clockFlags(capture, this.clock.now()), ...((await announced?.flags()) ?? [])];
   }
 
   private async contextOf(
@@ -256,6 +291,11 @@ function foldedAs<A extends Aggregate>(stream: StreamOf<A>, history: readonly Re
   return fold(entryOfStream(stream).decider, history);
 }
 
+/** A command on its way through the ledger. */
+interface Sending extends CommandEnvelope {
+  readonly announced?: Announced;
+}
+
 interface Decided {
   readonly kind: 'decided';
   /** What the stream stood at when the command was decided. */
@@ -280,13 +320,14 @@ function repeated(earlier: readonly RecordedEvent[], digest: string): Outcome {
 }
 
 function originOf(
-  { id, actor, correlationId = id, causationId = id, synthetic }: CommandEnvelope,
+  { id, actor, capture, correlationId = id, causationId = id, synthetic }: CommandEnvelope,
   occurredAt: Instant,
   commandDigest: string,
 ): EventMetadata {
   return {
     occurredAt,
     actor,
+    ...(capture === undefined ? {} : { capture }),
     commandId: id,
     commandDigest,
     correlationId,

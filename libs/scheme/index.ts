@@ -18,6 +18,7 @@ export * from './attempts/decide';
 export * from './attempts/events';
 export * from './attempts/state';
 export * from './catalogue-entry';
+export * from './capture-rules';
 export * from './certificates/certificate-number';
 export * from './certificates/certificate-status';
 export * from './certificates/commands';

@@ -1,7 +1,7 @@
 import { IsObject, IsOptional } from 'class-validator';
 import { ActingAsDto } from './acting-as.dto';
 import { COMMAND_NAMES } from './command-forms';
-import { ObjectOf, OneOf, Text, UtcInstant, YesOrNo, says } from './field-rules';
+import { ObjectOf, OneOf, Text, UtcInstant, WholeNumber, YesOrNo, says } from './field-rules';
 
 /** One line of a command file: a command, and how it came to be. */
 export class CommandLineDto {
@@ -24,6 +24,30 @@ export class CommandLineDto {
   @IsOptional()
   @UtcInstant()
   occurredAt?: string | null;
+
+  /**
+   * When it was taken down on a device, by the clock of that, in UTC.
+   * @example '2004-03-01T09:58:00.000Z'
+   */
+  @IsOptional()
+  @UtcInstant()
+  capturedAt?: string | null;
+
+  /**
+   * The device on which it was taken down, by its own name among those of the Participant.
+   * @example 'desk-3'
+   */
+  @IsOptional()
+  @Text(100)
+  device?: string | null;
+
+  /**
+   * Its number among the commands of the device, which counts them from 1 and leaves none out.
+   * @example 17
+   */
+  @IsOptional()
+  @WholeNumber(1, 1_000_000_000)
+  sequence?: number | null;
 
   /** The hat under which it is sent in. */
   @IsOptional()

@@ -1,4 +1,4 @@
-import { formatPosition, type Actor, type DomainEvent, type RecordedEvent } from '@kp/kernel';
+import { formatPosition, type Actor, type Capture, type DomainEvent, type RecordedEvent } from '@kp/kernel';
 import type { JsonObject } from '../json-object';
 import { amountsToWire } from './amounts-to-wire';
 
@@ -13,6 +13,8 @@ export interface EventWire {
   readonly occurredAt: string;
   readonly recordedAt: string;
   readonly actor: Actor;
+  /** How it was taken down on a device. */
+  readonly capture?: Capture;
   readonly commandId: string;
   readonly correlationId: string;
   readonly causationId: string;
@@ -25,7 +27,8 @@ export interface EventWire {
 
 /** Writes a recorded event for readers. Equal events give equal text: members stand in a fixed order. */
 export function eventToWire<E extends DomainEvent>(event: RecordedEvent<E>): EventWire {
-  const { occurredAt, actor, commandId, correlationId, causationId, policyVersion, flags, synthetic } = event.metadata;
+  const { occurredAt, actor, capture, commandId, correlationId, causationId, policyVersion, flags, synthetic } =
+    event.metadata;
   return {
     id: event.id,
     type: event.type,
@@ -36,6 +39,7 @@ export function eventToWire<E extends DomainEvent>(event: RecordedEvent<E>): Eve
     occurredAt,
     recordedAt: event.recordedAt,
     actor,
+    ...(capture === undefined ? {} : { capture }),
     commandId,
     correlationId,
     causationId,

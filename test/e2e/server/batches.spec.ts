@@ -164,6 +164,40 @@ describe('a batch of commands', () => {
     expect((await send(2, first)).body).toMatchObject({ status: 409, code: 'batch-closed' });
   });
 
+  it('given confirmations that were captured off line, then gaps and clocks are flagged, and all is recorded', async () => {
+    const captured = (index: number, sequence: number, capturedAt: string): object => ({
+      ...confirmationLine(index),
+      capturedAt,
+      device: 'desk-3',
+      sequence,
+    });
+    const lines = [
+      captured(23_001, 1, '2004-03-10T08:00:00Z'),
+      captured(23_002, 3, '2004-03-10T08:10:00Z'),
+      captured(23_003, 4, '2051-03-10T08:20:00Z'),
+      { ...confirmationLine(23_004), sequence: 5 },
+    ];
+    const batch = await whenEnded(api, customs, await sendBatch(api, customs, batchLines(lines), { key: 'off-line' }));
+    const unknown = 'confirmation-of-unknown';
+    expect(await resultsIn(api, customs, batch)).toMatchObject([
+      { status: 'recorded', flags: [unknown] },
+      { status: 'recorded', flags: [unknown, 'device-sequence-gap'] },
+      { status: 'recorded', flags: [unknown, 'captured-in-the-future'] },
+      { status: 'rejected', problem: { errors: [{ pointer: '/device' }] } },
+    ]);
+
+    const { data } = confirmationLine(23_005) as { data: object };
+    const headers = { 'captured-at': '2004-03-10T08:30:00Z', 'capture-device': 'desk-3', 'capture-sequence': '4' };
+    const single = await api.post('/v1/import-confirmations', data, { token: customs, headers });
+    expect(single.body).toMatchObject({ flags: [unknown, 'device-sequence-repeated'] });
+    const { body } = await api.get('/v1/certificates/ZA7023005/history', world.tokens.auditor);
+    expect(body.items).toMatchObject([
+      { capture: { at: '2004-03-10T08:30:00.000Z', device: 'desk-3', sequence: 4 }, flags: single.body['flags'] },
+    ]);
+    const wrong = { token: customs, headers: { 'capture-sequence': '4' } };
+    expect((await api.post('/v1/import-confirmations', data, wrong)).body).toMatchObject({ code: 'parameter-invalid' });
+  });
+
   it('given others than the sender, then only those who watch over the scheme read a batch', async () => {
     const taken = await sendBatch(api, customs, batchLines([confirmationLine(20_020)]), { key: 'mine' });
     const batch = await whenEnded(api, customs, taken);

@@ -103,7 +103,7 @@ async function withWriter<Result>(
   const folder = await openDataFolder(data, { access: dryRun ? 'reader' : 'writer', clock, log });
   try {
     const store = dryRun ? new WhatIfStore(folder.store, clock) : folder.store;
-    return await work(new Ledger({ store, clock, soleWriter: folder.soleWriter }));
+    return await work(new Ledger({ store, whole: folder.store, clock, soleWriter: folder.soleWriter }));
   } finally {
     await folder.close();
   }

@@ -63,7 +63,7 @@ function takeBefore(line: number, results: LineResult[]): readonly LineResult[] 
 
 function envelopeOf(
   line: number,
-  { command, id: key, occurredAt, as, synthetic }: WireEnvelope,
+  { command, id: key, occurredAt, capture, as, synthetic }: WireEnvelope,
   { actingAs, user }: ImportLinesOptions,
 ): LineEnvelope {
   const acting = as ?? actingAs;
@@ -72,6 +72,7 @@ function envelopeOf(
     command,
     actor: actorOf(acting, user),
     ...(occurredAt === undefined ? {} : { occurredAt }),
+    ...(capture === undefined ? {} : { capture }),
     ...(synthetic === undefined ? {} : { synthetic }),
   };
   const id = commandIdOf(senderOf(acting), key ?? `sha256:${commandDigestOf({ id: '', ...said })}`);

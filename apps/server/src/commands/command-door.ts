@@ -11,7 +11,7 @@ import type { DataOf } from '../http/data-of';
 import { entityTagOf } from '../http/entity-tag';
 import { ProblemAnswer } from '../http/problem-answer';
 import { addressOfStream } from './address-of-stream';
-import { expectedRevisionOf, idempotencyKeyOf, occurredAtOf } from './command-headers';
+import { captureOf, expectedRevisionOf, idempotencyKeyOf, occurredAtOf } from './command-headers';
 import type { ReceiptDto } from './receipt.dto';
 import { RecordCommand } from './record-command';
 
@@ -38,6 +38,7 @@ export class CommandDoor {
     const actor = actorOf(request);
     const key = idempotencyKeyOf(headers);
     const occurredAt = occurredAtOf(headers);
+    const capture = captureOf(headers);
     const expectedRevision = expectedRevisionOf(type, headers);
 
     const reading = readCommand(type, path === undefined ? body : withPath(body, path));
@@ -49,6 +50,7 @@ export class CommandDoor {
         command: reading.command,
         actor,
         ...(occurredAt === undefined ? {} : { occurredAt }),
+        ...(capture === undefined ? {} : { capture }),
         ...(expectedRevision === undefined ? {} : { expectedRevision }),
       }),
     );

@@ -1,10 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { parseInstant, type Instant, type Revision } from '@kp/kernel';
+import { parseInstant, type Capture, type Instant, type Revision } from '@kp/kernel';
 import { COMMAND_CATALOGUE, type SchemeCommandType } from '@kp/scheme';
 import { revisionOf } from '../http/entity-tag';
 import { ProblemAnswer } from '../http/problem-answer';
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
+const DEVICE = /^[\x21-\x7e]{1,100}$/;
+const SEQUENCE = /^[1-9]\d{0,8}$/;
 
 /** Whether a command changes something that is there, so that its sender must say which revision of it he has seen. */
 export function needsIfMatch(command: SchemeCommandType): boolean {
@@ -26,12 +28,38 @@ export function idempotencyKeyOf(headers: IncomingHttpHeaders): string {
 
 /** When the act took place, should the sender say: the header `Occurred-At`, an instant in UTC. */
 export function occurredAtOf(headers: IncomingHttpHeaders): Instant | undefined {
-  const told = headers['occurred-at'];
+  return instantIn(headers, 'Occurred-At');
+}
+
+/** How the command was taken down on a device: `Captured-At`, `Capture-Device` and `Capture-Sequence`. */
+export function captureOf(headers: IncomingHttpHeaders): Capture | undefined {
+  const at = instantIn(headers, 'Captured-At');
+  const device = headers['capture-device'];
+  const sequence = headers['capture-sequence'];
+  if (device !== undefined && (typeof device !== 'string' || !DEVICE.test(device))) {
+    throw ProblemAnswer.of('parameter-invalid', { detail: 'Capture-Device is not 1 to 100 visible ASCII characters.' });
+  }
+  if (sequence !== undefined && (typeof sequence !== 'string' || !SEQUENCE.test(sequence))) {
+    throw ProblemAnswer.of('parameter-invalid', { detail: 'Capture-Sequence is not a whole number from 1.' });
+  }
+  if (sequence !== undefined && device === undefined) {
+    throw ProblemAnswer.of('parameter-invalid', { detail: 'Capture-Sequence says nothing without Capture-Device.' });
+  }
+  if (at === undefined && device === undefined) return undefined;
+  return {
+    ...(at === undefined ? {} : { at }),
+    ...(device === undefined ? {} : { device }),
+    ...(sequence === undefined ? {} : { sequence: Number(sequence) }),
+  };
+}
+
+function instantIn(headers: IncomingHttpHeaders, name: string): Instant | undefined {
+  const told = headers[name.toLowerCase()];
   if (told === undefined) return undefined;
   const instant = typeof told === 'string' ? parseInstant(told) : undefined;
   if (instant !== undefined) return instant;
   throw ProblemAnswer.of('parameter-invalid', {
-    detail: 'Occurred-At is not an instant in UTC. Write for example 2004-03-01T10:00:00.000Z.',
+    detail: `${name} is not an instant in UTC. Write for example 2004-03-01T10:00:00.000Z.`,
   });
 }
 

@@ -44,6 +44,26 @@ export function Takes(command: SchemeCommandType, ...statedByPath: readonly stri
       schema: { type: 'string', format: 'date-time' },
     }),
     ApiHeader({
+      name: 'Captured-At',
+      required: false,
+      description:
+        'When it was taken down on a device, by the clock of that. It is kept apart; a clock that is ahead is flagged.',
+      schema: { type: 'string', format: 'date-time' },
+    }),
+    ApiHeader({
+      name: 'Capture-Device',
+      required: false,
+      description: 'That device, by its own name among those of the Participant.',
+      schema: { type: 'string', minLength: 1, maxLength: 100 },
+    }),
+    ApiHeader({
+      name: 'Capture-Sequence',
+      required: false,
+      description:
+        'Its number among the commands of the device, from 1. A number that was left out, or used before, is flagged.',
+      schema: { type: 'integer', minimum: 1 },
+    }),
+    ApiHeader({
       name: 'If-Match',
       required: changes,
       description: changes

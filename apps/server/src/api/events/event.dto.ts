@@ -12,6 +12,17 @@ export class ActorDto {
   authority?: string;
 }
 
+/** How a command was taken down on a device. */
+export class CaptureDto {
+  /** By the clock of the device. */
+  at?: string;
+
+  device?: string;
+
+  /** The place of the command among those of the device, from 1. */
+  sequence?: number;
+}
+
 /** A recorded fact. */
 export class EventDto {
   id: string;
@@ -35,6 +46,8 @@ export class EventDto {
   recordedAt: string;
 
   actor: ActorDto;
+
+  capture?: CaptureDto;
 
   commandId: string;
 
