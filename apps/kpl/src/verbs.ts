@@ -5,6 +5,7 @@ import type * as BoundsModule from './commands/bounds';
 import type * as CommandsModule from './commands/commands';
 import type * as DecisionsModule from './commands/decisions';
 import type * as DiffReportModule from './commands/diff-report';
+import type * as ConfirmModule from './commands/confirm';
 import type * as ExportModule from './commands/export';
 import type * as GroupsModule from './commands/groups';
 import type * as ImportModule from './commands/import';
@@ -40,6 +41,7 @@ export type ActionOf = (loaded: () => Verb) => (...given: unknown[]) => Promise<
 /** Loads a module where it is first needed; `import()` would first start Node's other loader, which takes as long again. */
 const load = createRequire(__filename);
 
+const CUSTOMS = 'For customs:';
 const OPERATORS = 'For operators:';
 const AUDITORS = 'For auditors:';
 const HELP = 'Help:';
@@ -47,6 +49,7 @@ const HELP = 'Help:';
 /** Declares every verb. Nothing of a verb is loaded before it is called. */
 export function addVerbs(program: Command, action: ActionOf): void {
   addAuditorVerbs(program, action);
+  addCustomsVerbs(program, action);
   addOperatorVerbs(program, action);
   addHelpVerbs(program, action);
 }
@@ -160,6 +163,32 @@ function addAuditorVerbs(program: Command, action: ActionOf): void {
     .option('--monthly <code>', 'what a Participant issued and verified in a month instead, certificate by certificate')
     .option('--month <month>', 'which month, such as 2005-11')
     .action(action(() => (load('./commands/export') as typeof ExportModule).exportAs));
+}
+
+function addCustomsVerbs(program: Command, action: ActionOf): void {
+  program.commandsGroup(CUSTOMS);
+  program
+    .command('confirm')
+    .description('record what was received under a certificate, and tell at once what does not fit')
+    .argument('<number>', "the certificate's number")
+    .requiredOption('--participant <code>', 'for whose customs')
+    .requiredOption('--authority <name>', 'the importing authority, by its own name')
+    .requiredOption('--confirmation <name>', "the authority's own name for this confirmation")
+    .requiredOption('--arrived <date>', 'the day on which the shipment arrived')
+    .requiredOption('--parcels <number>', 'how many parcels were found')
+    .requiredOption('--carats <carats>', 'the weight found: 118.42')
+    .option('--value <dollars>', 'the value found, in US dollars')
+    .option('--line <hs:carats:dollars...>', 'what was found under a code: 7102.31:118.42:45210.00')
+    .option('--importer <name>', 'the importer as the authority knows it')
+    .option('--exporter <name>', 'the exporter as the authority knows it')
+    .addOption(new Option('--seals <state>', 'how the seals were').choices(['intact', 'broken']))
+    .option('--remarks <text>', 'anything else that was seen')
+    .option('--occurred-at <instant>', 'when it was confirmed (now)')
+    .option('--captured-at <instant>', 'when it was taken down on a device, by the clock of that')
+    .option('--device <name>', 'on which device')
+    .option('--sequence <number>', 'its number among those of the device')
+    .option('--id <key>', 'the idempotency key (the digest of what is said)')
+    .action(action(() => (load('./commands/confirm') as typeof ConfirmModule).confirm));
 }
 
 function addOperatorVerbs(program: Command, action: ActionOf): void {
