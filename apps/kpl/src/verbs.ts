@@ -22,6 +22,7 @@ import type * as ServeModule from './commands/serve';
 import type * as ShowModule from './commands/show';
 import type * as TokenModule from './commands/token';
 import type * as TraceModule from './commands/trace';
+import type * as TracedModule from './commands/traced';
 import type { Exit } from './exit-codes';
 import { HELP_TOPICS } from './help-topics';
 import type { Session } from './session';
@@ -94,6 +95,14 @@ function addAuditorVerbs(program: Command, action: ActionOf): void {
     .option('--at <moment>', 'as known at a position, or as it had happened by a date')
     .option('--scenario <id>', 'only this one of the competing scenarios')
     .action(action(() => (load('./commands/bounds') as typeof BoundsModule).bounds));
+  program
+    .command('traced')
+    .description('tell the papers behind a certificate of alluvial stones, or the traced share of a Participant')
+    .argument('[id[@position]]', "a certificate's number, now or as of a position")
+    .option('--participant <code>', 'the traced share of this Participant, and which certificates fall short')
+    .option('--year <year>', 'only certificates issued in this year')
+    .option('--at <position>', 'the share as of a position')
+    .action(action(() => (load('./commands/traced') as typeof TracedModule).traced));
   program
     .command('returns')
     .description("list a Participant's statistical returns: due, filed, days late, figures, remarks")

@@ -16,6 +16,8 @@ const ACTORS = {
   exporterOfZa: exporter('ZA'),
   exporterOfEu: exporter('EU'),
   exporterOfCd: exporter('CD'),
+  exporterOfGh: exporter('GH'),
+  exporterOfBr: exporter('BR'),
   importerOfEu: { id: 'customs-eu', roles: ['importing-authority'], participant: 'EU', authority: 'Customs of EU' },
   importerOfAe: { id: 'customs-ae', roles: ['importing-authority'], participant: 'AE', authority: 'Customs of AE' },
   statisticianOfZa: {

@@ -2,7 +2,7 @@ import { REGISTER_IRREGULARITIES } from '@kp/scheme';
 import { ApiProperty } from '@nestjs/swagger';
 
 /** A weight in carats. */
-export class CaratsDto {
+export class PaperWeightDto {
   /** @example '450.10' */
   carats: string;
 }
@@ -42,10 +42,10 @@ export class HeldRegisterDto {
   /** @example '2005-03' */
   month: string;
 
-  opening: CaratsDto;
-  bought: CaratsDto;
-  sold: CaratsDto;
-  closing: CaratsDto;
+  opening: PaperWeightDto;
+  bought: PaperWeightDto;
+  sold: PaperWeightDto;
+  closing: PaperWeightDto;
 
   remarks: string | null;
 

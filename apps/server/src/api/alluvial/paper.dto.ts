@@ -1,7 +1,7 @@
 import { LICENCE_KINDS } from '@kp/scheme';
 import { ApiProperty } from '@nestjs/swagger';
 import { PageDto } from '../../reading/page.dto';
-import { CaratsDto } from './account.dto';
+import { PaperWeightDto } from './account.dto';
 import { LicencePeriodDto } from './licence.dto';
 
 /** A site as a row of its table. */
@@ -67,7 +67,7 @@ export class VoucherRowDto {
   irregularities: string[];
 
   /** How many of its carats have a path to finds. */
-  traced: CaratsDto;
+  traced: PaperWeightDto;
 
   /** The voucher or lot with which its stones went on; `null` while the buyer has them. */
   usedBy: string | null;
@@ -90,7 +90,7 @@ export class LotRowDto {
   carats: string;
 
   /** How many of its carats have a path to finds. */
-  traced: CaratsDto;
+  traced: PaperWeightDto;
 
   vouchers: string[];
 
@@ -112,17 +112,17 @@ export class RegisterRowDto {
   /** @example '2005-03' */
   month: string;
 
-  opening: CaratsDto;
-  bought: CaratsDto;
-  sold: CaratsDto;
-  closing: CaratsDto;
+  opening: PaperWeightDto;
+  bought: PaperWeightDto;
+  sold: PaperWeightDto;
+  closing: PaperWeightDto;
   closedOn: string;
 
   /** The vouchers of the month that name it as buyer. */
-  boughtByVouchers: CaratsDto;
+  boughtByVouchers: PaperWeightDto;
 
   /** The vouchers of the month in which it sold, and its lots. */
-  soldByPapers: CaratsDto;
+  soldByPapers: PaperWeightDto;
 
   /** Whether the register adds up and says what the papers say. */
   reconciled: boolean;

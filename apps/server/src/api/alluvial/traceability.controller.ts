@@ -19,7 +19,7 @@ import { sendTable, tellPosition } from '../../reading/send-table';
 import type { Table } from '../../reading/table';
 import { toWire } from '../../reading/wire';
 import { PaperTables } from './paper-tables';
-import { TracedCertificatesPageDto, TracedSharesDto, VoucherPathDto } from './traceability.dto';
+import { MinedCertificatesPageDto, TracedSharesDto, VoucherPathDto } from './traceability.dto';
 import { TracedShares } from './traced-shares';
 import { VoucherPathOf } from './voucher-path-of';
 
@@ -100,7 +100,7 @@ export class TraceabilityController {
   @Answers({
     summary: 'List certificates of stones mined at home, with how much of each has a path',
     description: '`standing=untraced` lists those that no voucher leads to.',
-    answer: TracedCertificatesPageDto,
+    answer: MinedCertificatesPageDto,
     isTable: true,
   })
   certificates(@Ask(CERTIFICATES) asked: Asked<typeof CERTIFICATES>, @Res() reply: FastifyReply): Promise<void> {

@@ -1,7 +1,7 @@
 import { TRACED_STANDINGS } from '@kp/read-models';
 import { ApiProperty } from '@nestjs/swagger';
 import { PageDto } from '../../reading/page.dto';
-import { CaratsDto } from './account.dto';
+import { PaperWeightDto } from './account.dto';
 import { LotRowDto, SiteRowDto, VoucherRowDto } from './paper.dto';
 
 /** The traced share of what a Participant certified as mined at home in a year. */
@@ -24,7 +24,7 @@ export class TracedShareDto {
   carats: string;
 
   /** How much of that has a path. */
-  tracedWeight: CaratsDto;
+  tracedWeight: PaperWeightDto;
 
   /**
    * Per cent of the certificates that are traced in every carat, halves rounded up.
@@ -47,14 +47,14 @@ export class TracedSharesDto extends PageDto {
 }
 
 /** How much of a certificate has a path to finds. */
-export class TracedCertificateDto {
+export class MinedCertificateDto {
   /** @example 'BR0000001' */
   certificate: string;
 
   participant: string;
   issuedOn: string;
   carats: string;
-  traced: CaratsDto;
+  traced: PaperWeightDto;
 
   @ApiProperty({ enum: TRACED_STANDINGS })
   standing: string;
@@ -64,8 +64,8 @@ export class TracedCertificateDto {
   firstPosition: string;
 }
 
-export class TracedCertificatesPageDto extends PageDto {
-  items: TracedCertificateDto[];
+export class MinedCertificatesPageDto extends PageDto {
+  items: MinedCertificateDto[];
 }
 
 /** What a pit chit told. */
@@ -83,7 +83,7 @@ export class FindDto {
 /** All papers behind one certificate, each once, nearest first. */
 export class VoucherPathDto {
   position: string;
-  certificate: TracedCertificateDto;
+  certificate: MinedCertificateDto;
   lots: LotRowDto[];
   vouchers: VoucherRowDto[];
   finds: FindDto[];
