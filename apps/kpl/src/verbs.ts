@@ -147,6 +147,7 @@ function addAuditorVerbs(program: Command, action: ActionOf): void {
     .option('--at <date>', 'the date (by default today)')
     .option('--as-of <moment>', 'as the ledger knew it: a position, or what was recorded by a date or an instant')
     .action(action(() => (load('./commands/groups') as typeof GroupsModule).groups));
+  program
     .command('diff-report')
     .description(
       'hold what a Participant stated of a quarter against what its certificates come to, and tell why they differ',
