@@ -15,6 +15,7 @@ const arrows = {
   'public-record': ['kernel', 'scheme'],
   leakage: ['kernel', 'scheme', 'projections', 'read-models'],
   simulator: ['kernel', 'scheme'],
+  leakage: ['kernel', 'scheme', 'projections', 'read-models'],
 };
 
 const libraryRules = Object.entries(arrows).map(([library, allowed]) => ({

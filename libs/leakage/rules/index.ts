@@ -1,0 +1,4 @@
+export * from './finding';
+export * from './participant-record';
+export * from './rule';
+export * from './rule-pack';
