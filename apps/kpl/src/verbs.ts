@@ -9,6 +9,7 @@ import type * as ConfirmModule from './commands/confirm';
 import type * as ExportModule from './commands/export';
 import type * as GroupsModule from './commands/groups';
 import type * as ImportModule from './commands/import';
+import type * as LeadsModule from './commands/leads';
 import type * as LogModule from './commands/log';
 import type * as MayTradeModule from './commands/may-trade';
 import type * as MigrateModule from './commands/migrate';
@@ -157,6 +158,13 @@ function addAuditorVerbs(program: Command, action: ActionOf): void {
     .option('--at <moment>', 'a position: what the ledger knew; a date: what had happened by then')
     .option('--certificates', 'list the differences certificate by certificate')
     .action(action(() => (load('./commands/diff-report') as typeof DiffReportModule).diffReport));
+    .command('leads')
+    .description("tell what the rules find in Participants' records: balance, capacity, prices, silence, routes")
+    .option('--at <date>', 'on what was due by this date (by default today)')
+    .option('--as-of <moment>', 'as the ledger knew it: a position, or what was recorded by a date or an instant')
+    .option('--participant <code>', 'only this one')
+    .option('--severity <severity>', 'from which on: note, lead or strong', 'lead')
+    .action(action(() => (load('./commands/leads') as typeof LeadsModule).leads));
   program
     .command('replay')
     .description('fold a thing again, event by event, and compare it with what the read model says')

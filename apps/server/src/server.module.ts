@@ -65,6 +65,8 @@ import { ImplementationsController } from './api/implementations/implementations
 import { ImportsController } from './api/imports/imports.controller';
 import { LeakageController } from './api/leakage/leakage.controller';
 import { SuspectBoundsHandler } from './api/leakage/suspect-bounds';
+import { FindLeadsHandler } from './api/leads/find-leads';
+import { LeadsController } from './api/leads/leads.controller';
 import { ListNoticesHandler } from './api/notices/list-notices';
 import { NoticesController } from './api/notices/notices.controller';
 import { MonthlyListHandler } from './api/participants/list-month';
@@ -156,6 +158,7 @@ export const CONTROLLERS: readonly Type[] = [
   DiscrepanciesController,
   LeakageController,
   DiscrepancyActsController,
+  LeadsController,
   NoticesController,
   WebhooksController,
   PoliciesController,
@@ -192,6 +195,7 @@ const HANDLERS: readonly Type[] = [
   DiscrepancyByIdHandler,
   ListDiscrepanciesHandler,
   SuspectBoundsHandler,
+  FindLeadsHandler,
   ListNoticesHandler,
   ListPapersHandler,
   TracedSharesHandler,

@@ -2,10 +2,12 @@ import type { Position } from '@kp/kernel';
 import type { ParticipantCode, StatisticalPeriod } from '@kp/scheme';
 
 /** The rules over whole Participants, by the ids under which the working groups' methods are known here. */
-export type RuleId = 'D1' | 'D2' | 'D4' | 'D12' | 'D13' | 'D15';
+export const RULE_IDS = ['D1', 'D2', 'D4', 'D12', 'D13', 'D15'] as const;
+export type RuleId = (typeof RULE_IDS)[number];
 
 /** A `note` is worth knowing, a `lead` is worth asking about, a `strong` one contradicts what was declared. */
-export type Severity = 'note' | 'lead' | 'strong';
+export const SEVERITIES = ['note', 'lead', 'strong'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /** What a rule has to say. It is derived, never recorded: the same records give the same findings, under the same ids. */
 export interface Finding {

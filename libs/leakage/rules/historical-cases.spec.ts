@@ -1,7 +1,7 @@
 import { carats, usDollars, type LocalDate } from '@kp/kernel';
 import type { ParticipantCode, StatisticalPeriod } from '@kp/scheme';
 import type { Goods, ParticipantRecord, PeriodRecord } from './participant-record';
-import type { Records, SuspectOrigin } from './rule';
+import type { Records, BarredOrigin } from './rule';
 import { findingsOf } from './rule-pack';
 
 interface Year {
@@ -28,6 +28,7 @@ function record(participant: string, producer: boolean, from: number, years: rea
     periods: years.flatMap(({ produced, exported, imported }, index) =>
       ['H1', 'H2'].map((name): PeriodRecord => ({
         period: `${String(from + index)}-${name}` as StatisticalPeriod,
+        member: true,
         produced: half(produced),
         exported: half(exported),
         imported: half(imported),
@@ -37,7 +38,7 @@ function record(participant: string, producer: boolean, from: number, years: rea
   };
 }
 
-const IVORY_COAST: SuspectOrigin = {
+const IVORY_COAST: BarredOrigin = {
   origin: 'CI' as ParticipantCode,
   from: '2005-12-15' as LocalDate,
   to: '2014-04-28' as LocalDate,

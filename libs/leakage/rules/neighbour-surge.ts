@@ -3,7 +3,7 @@ import { endOfPeriod, startOfPeriod } from '@kp/scheme';
 import { finding, type Finding } from './finding';
 import { timesInWords, weightInWords } from './in-words';
 import { totalOf, wholeYears, type ParticipantRecord, type Stage } from './participant-record';
-import type { Records, Rule, SuspectOrigin } from './rule';
+import type { Records, Rule, BarredOrigin } from './rule';
 
 export interface NeighbourSurgeParameters {
   /** From which factor on, in hundredths, a year's weight is told to have risen above the mean of the years before. */
@@ -59,7 +59,7 @@ export function onRoutes(findings: readonly Finding[], { suspects }: Records): r
 
 function surgesOf(
   record: ParticipantRecord,
-  suspect: SuspectOrigin,
+  suspect: BarredOrigin,
   { leastFactor, years, leastCarats }: NeighbourSurgeParameters,
 ): readonly Finding[] {
   const all = wholeYears(record);
@@ -96,6 +96,6 @@ function surgesOf(
   );
 }
 
-function isBarred({ from, to }: SuspectOrigin, day: LocalDate): boolean {
+function isBarred({ from, to }: BarredOrigin, day: LocalDate): boolean {
   return from <= day && day <= to;
 }

@@ -10,6 +10,8 @@ export interface Goods {
 /** What is on record of one half-year of a Participant. */
 export interface PeriodRecord {
   readonly period: StatisticalPeriod;
+  /** Whether it was a Participant on the last day, so that it owed returns. */
+  readonly member: boolean;
   /** As its return states it; nil is zero; `null` while no return stands, or it states no figures. */
   readonly produced: Goods | null;
   /** By the certificates that left, or by statistics; `null` where nothing is known of its trade. */

@@ -16,7 +16,7 @@ export interface CapacityEstimate {
 }
 
 /** A place whose stones nobody may accept, from one day to another, and the places through which they are said to go. */
-export interface SuspectOrigin {
+export interface BarredOrigin {
   readonly origin: ParticipantCode;
   readonly from: LocalDate;
   readonly to: LocalDate;
@@ -28,7 +28,7 @@ export interface SuspectOrigin {
 export interface Records {
   readonly participants: readonly ParticipantRecord[];
   readonly capacities: readonly CapacityEstimate[];
-  readonly suspects: readonly SuspectOrigin[];
+  readonly suspects: readonly BarredOrigin[];
 }
 
 /** A rule: a pure function of the records and of its parameters in the rule pack. */

@@ -8,8 +8,8 @@ export interface SilenceParameters {
 }
 
 /**
- * A producer that says nothing. A half-year is silent when no return stands for it and no export is on record; a nil return
- * is a word. Told once, when the silence has lasted long enough, and again for each year that it goes on.
+ * A producer that says nothing. A half-year of membership is silent when no return stands for it and no export is on record;
+ * a nil return is a word. Told once, when the silence has lasted long enough, and again for each year that it goes on.
  */
 export const SILENCE: Rule<SilenceParameters> = {
   id: 'D12',
@@ -45,6 +45,6 @@ function silencesOf({ participant, periods }: ParticipantRecord, { halfYears }: 
   return found;
 }
 
-function isSilent({ produced, exported, evidence }: PeriodRecord): boolean {
-  return produced === null && evidence.length === 0 && (exported === null || exported.carats === 0);
+function isSilent({ member, produced, exported, evidence }: PeriodRecord): boolean {
+  return member && produced === null && evidence.length === 0 && (exported === null || exported.carats === 0);
 }

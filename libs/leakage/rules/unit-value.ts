@@ -10,8 +10,9 @@ import {
   type PeriodRecord,
   type Stage,
 } from './participant-record';
+import { marketMovement, type MarketMovement } from './market-movement';
 import { robustOutlier, type Outlier } from './robust-outlier';
-import type { Records, Rule } from './rule';
+import type { Rule } from './rule';
 import { valuePerCarat } from './value-per-carat';
 
 export interface UnitValueParameters {
@@ -34,16 +35,23 @@ export interface UnitValueParameters {
 
 /**
  * What a carat is worth tells where it may come from. A Participant's value of a carat is compared with its own earlier
- * ones, of the same stage of the chain only: a half-year that stands out, or a drift over years. That stones are worth more
- * at export than at the mine is no more than a note, for every hand adds to the price.
+ * ones, of the same stage of the chain only and without what moved everybody's prices: a half-year that stands out, or a
+ * drift over years. That stones are worth more at export than at the mine is no more than a note, for every hand adds to
+ * the price.
  */
 export const UNIT_VALUE: Rule<UnitValueParameters> = {
   id: 'D4',
   title: 'The value of a carat left its own history',
   source: 'Experts on Côte d’Ivoire: Ghana, 2006; Côte d’Ivoire, 2019 (stages)',
-  find: (records, parameters) => [
-    ...jumps(records, parameters),
-    ...records.participants.flatMap((record) => [...drifts(record, parameters), ...betweenStages(record, parameters)]),
+  find: ({ participants }, parameters) => [
+    ...STAGES.flatMap((stage) => {
+      const market = marketMovement(participants, stage, parameters.leastCarats);
+      return [
+        ...jumps(participants, stage, market, parameters),
+        ...participants.flatMap((record) => drifts(record, stage, market, parameters)),
+      ];
+    }),
+    ...participants.flatMap((record) => betweenStages(record, parameters)),
   ],
 };
 
@@ -52,22 +60,27 @@ const STAGES: readonly Stage[] = ['produced', 'exported'];
 
 interface Jump {
   readonly record: ParticipantRecord;
-  readonly stage: Stage;
   readonly half: PeriodRecord;
   readonly worth: UsDollars;
+  /** The median of the half-years before, moved with the market to this one. */
   readonly usual: UsDollars;
   readonly outlier: Outlier;
   readonly chance: number;
 }
 
-function jumps({ participants }: Records, parameters: UnitValueParameters): readonly Finding[] {
-  const tests = participants.flatMap((record) => STAGES.flatMap((stage) => testsOf(record, stage, parameters)));
+function jumps(
+  participants: readonly ParticipantRecord[],
+  stage: Stage,
+  market: MarketMovement,
+  parameters: UnitValueParameters,
+): readonly Finding[] {
+  const tests = participants.flatMap((record) => testsOf(record, stage, market, parameters));
   return standing(tests, parameters.falseShare)
     .filter(({ outlier, worth, usual }) => {
       const [more, less] = worth > usual ? [worth, usual] : [usual, worth];
       return Math.abs(outlier.z) > parameters.z && more * 100 >= less * parameters.leastFactor;
     })
-    .map(({ record: { participant }, stage, half, worth, usual, outlier }) =>
+    .map(({ record: { participant }, half, worth, usual, outlier }) =>
       finding(
         {
           rule: 'D4',
@@ -76,7 +89,7 @@ function jumps({ participants }: Records, parameters: UnitValueParameters): read
           severity: 'lead',
           sentence:
             `A carat of ${participant}’s ${WORDS[stage]} was worth ${valueInWords(worth)} in ${half.period}, ` +
-            `against a median of ${valueInWords(usual)} in the ${String(outlier.n)} half-years before ` +
+            `against a median of ${valueInWords(usual)}, at its prices, in the ${String(outlier.n)} half-years before ` +
             `(modified z ${outlier.z.toFixed(1)}).`,
           measured: {
             worth: formatUsDollars(worth),
@@ -92,7 +105,12 @@ function jumps({ participants }: Records, parameters: UnitValueParameters): read
     );
 }
 
-function testsOf(record: ParticipantRecord, stage: Stage, parameters: UnitValueParameters): readonly Jump[] {
+function testsOf(
+  record: ParticipantRecord,
+  stage: Stage,
+  market: MarketMovement,
+  parameters: UnitValueParameters,
+): readonly Jump[] {
   const judged = record.periods.flatMap((half) => {
     const worth = worthOf(half[stage], parameters);
     return worth === null ? [] : [{ half, worth }];
@@ -100,53 +118,60 @@ function testsOf(record: ParticipantRecord, stage: Stage, parameters: UnitValueP
   return judged.flatMap(({ half, worth }, index) => {
     const earlier = judged.slice(Math.max(0, index - parameters.window), index);
     const outlier = robustOutlier(
-      earlier.map((one) => Math.log(one.worth)),
+      earlier.map((one) => Math.log(one.worth * market(one.half.period, half.period))),
       Math.log(worth),
     );
     if (outlier === undefined) return [];
     const usual = Math.round(Math.exp(outlier.median)) as UsDollars;
-    return [{ record, stage, half, worth, usual, outlier, chance: twoSidedChance(outlier.z) }];
+    return [{ record, half, worth, usual, outlier, chance: twoSidedChance(outlier.z) }];
   });
 }
 
-function drifts(record: ParticipantRecord, parameters: UnitValueParameters): readonly Finding[] {
+function drifts(
+  record: ParticipantRecord,
+  stage: Stage,
+  market: MarketMovement,
+  parameters: UnitValueParameters,
+): readonly Finding[] {
   const years = wholeYears(record);
-  return STAGES.flatMap((stage) =>
-    years.flatMap(({ year, halves }, index) => {
-      const begin = years[index - parameters.driftYears];
-      const [last] = halves.slice(-1);
-      if (begin === undefined || last === undefined) return [];
-      const now = totalOf(halves, stage);
-      const then = totalOf(begin.halves, stage);
-      const worth = worthOf(now, parameters);
-      const before = worthOf(then, parameters);
-      if (now === null || then === null || worth === null || before === null) return [];
-      // Stones of another place that are mixed in raise weight and price at once; a price alone follows the market.
-      if (now.carats <= then.carats || worth * 100 < before * parameters.driftFactor) return [];
-      return [
-        finding(
-          {
-            rule: 'D4',
-            participant: record.participant,
-            period: last.period,
-            severity: 'lead',
-            sentence:
-              `From ${begin.year} to ${year} the ${WORDS[stage]} of ${record.participant} rose from ` +
-              `${weightInWords(then.carats)} to ${weightInWords(now.carats)}, and a carat of them from ` +
-              `${valueInWords(before)} to ${valueInWords(worth)}, ${timesInWords(worth, before)} times as much.`,
-            measured: {
-              worth: formatUsDollars(worth),
-              before: formatUsDollars(before),
-              factor: timesInWords(worth, before),
-            },
-            closedBy: 'A new deposit, other prices on the market, or inspections of exports that find nothing foreign.',
-            evidence: [...begin.halves, ...halves].flatMap(({ evidence }) => evidence),
+  return years.flatMap(({ year, halves }, index) => {
+    const begin = years[index - parameters.driftYears];
+    const [last] = halves.slice(-1);
+    const [first] = begin?.halves.slice(-1) ?? [];
+    if (begin === undefined || last === undefined || first === undefined) return [];
+    const now = totalOf(halves, stage);
+    const then = totalOf(begin.halves, stage);
+    const worth = worthOf(now, parameters);
+    const before = worthOf(then, parameters);
+    if (now === null || then === null || worth === null || before === null) return [];
+    const moved = market(first.period, last.period);
+    // Stones of another place that are mixed in raise weight and price at once; a price alone follows the market.
+    if (now.carats <= then.carats || worth * 100 < before * Math.max(moved, 1) * parameters.driftFactor) return [];
+    return [
+      finding(
+        {
+          rule: 'D4',
+          participant: record.participant,
+          period: last.period,
+          severity: 'lead',
+          sentence:
+            `From ${begin.year} to ${year} the ${WORDS[stage]} of ${record.participant} rose from ` +
+            `${weightInWords(then.carats)} to ${weightInWords(now.carats)}, and a carat of them from ` +
+            `${valueInWords(before)} to ${valueInWords(worth)}, ${timesInWords(worth, before)} times as much, ` +
+            `while prices in general moved by ${moved.toFixed(2)}.`,
+          measured: {
+            worth: formatUsDollars(worth),
+            before: formatUsDollars(before),
+            factor: timesInWords(worth, before),
+            market: moved.toFixed(2),
           },
-          `${WORDS[stage]}-drift`,
-        ),
-      ];
-    }),
-  );
+          closedBy: 'A new deposit, other prices on the market, or inspections of exports that find nothing foreign.',
+          evidence: [...begin.halves, ...halves].flatMap(({ evidence }) => evidence),
+        },
+        `${WORDS[stage]}-drift`,
+      ),
+    ];
+  });
 }
 
 function betweenStages(record: ParticipantRecord, parameters: UnitValueParameters): readonly Finding[] {

@@ -1,0 +1,2 @@
+export * from './leads-at';
+export * from './records-at';
