@@ -158,6 +158,7 @@ function addAuditorVerbs(program: Command, action: ActionOf): void {
     .option('--at <moment>', 'a position: what the ledger knew; a date: what had happened by then')
     .option('--certificates', 'list the differences certificate by certificate')
     .action(action(() => (load('./commands/diff-report') as typeof DiffReportModule).diffReport));
+  program
     .command('leads')
     .description("tell what the rules find in Participants' records: balance, capacity, prices, silence, routes")
     .option('--at <date>', 'on what was due by this date (by default today)')
