@@ -1,14 +1,16 @@
 import type { LocalDate, Position } from '@kp/kernel';
 import type { ReadModels } from '@kp/projections';
 import { membershipCommands, productionReturnCommands } from '@kp/public-record';
-import type { TimedCommand } from '@kp/scheme';
+import { FULL_CLEARANCE, type TimedCommand } from '@kp/scheme';
 import { simulateTrade, TRADE_OF_2004, tradeWorldOf } from '@kp/simulator';
 import {
   CertificateQueries,
+  ComplianceQueries,
   DiscrepancyQueries,
   FlowQueries,
   ParticipantQueries,
   ReturnQueries,
+  ReviewQueries,
   type Page,
   type PageRequest,
 } from './index';
@@ -37,6 +39,9 @@ function everything(readModels: ReadModels, asOf?: Position): unknown {
   const participants = new ParticipantQueries(readModels);
   const returns = new ReturnQueries(readModels);
   const discrepancies = new DiscrepancyQueries(readModels);
+  const compliance = new ComplianceQueries(readModels);
+  const reviews = new ReviewQueries(readModels);
+  const on = '2004-07-01' as LocalDate;
   return {
     certificates: all((page) => certificates.list({}, page)),
     confirmed: all((page) => certificates.list({ status: 'confirmed' }, page)),
@@ -54,6 +59,8 @@ function everything(readModels: ReadModels, asOf?: Position): unknown {
     punctuality: returns.punctuality(at).value,
     open: all((page) => discrepancies.list({ state: 'open' }, page)),
     discrepancies: all((page) => discrepancies.list({}, page)),
+    matrix: compliance.matrix({ on, clearance: FULL_CLEARANCE, ...at }).value,
+    coverage: reviews.coverage(on, at).value,
     byRule: discrepancies.countsByRule(at).value,
   };
 }

@@ -1,6 +1,7 @@
 import type { Projection } from '@kp/projections';
 import { applicationsProjection } from './applications/projection';
 import { certificatesProjection } from './certificates/projection';
+import { complianceProjection } from './compliance/projection';
 import { discrepanciesProjection } from './discrepancies/projection';
 import { flowsProjection } from './flows/projection';
 import { lineageProjection } from './lineage/projection';
@@ -19,6 +20,10 @@ export * from './certificates/monthly-list';
 export * from './certificates/queries';
 export type { VerificationOutcome } from './certificates/tables';
 export type { CertificateRecord, IssuedContent } from './certificates/record';
+export { COMPLIANCE } from './compliance/projection';
+export * from './compliance/queries';
+export type { ReviewCoverage } from './compliance/review-coverage';
+export * from './compliance/review-queries';
 export { InvalidCursor } from './cursor';
 export * from './custody/queries';
 export type * from './custody/records';
@@ -76,4 +81,5 @@ export const READ_MODELS: readonly Projection[] = [
   tradeAttemptsProjection,
   traceabilityProjection,
   tradeReportsProjection,
+  complianceProjection,
 ];

@@ -12,12 +12,15 @@ import type * as ImportModule from './commands/import';
 import type * as LeadsModule from './commands/leads';
 import type * as LogModule from './commands/log';
 import type * as MayTradeModule from './commands/may-trade';
+import type * as MatrixModule from './commands/matrix';
 import type * as MigrateModule from './commands/migrate';
 import type * as OfficesModule from './commands/offices';
 import type * as ParticipantsModule from './commands/participants';
 import type * as ProjectionsModule from './commands/projections';
+import type * as RecommendationsModule from './commands/recommendations';
 import type * as ReplayModule from './commands/replay';
 import type * as ReturnsModule from './commands/returns';
+import type * as ReviewsModule from './commands/reviews';
 import type * as RunDemoModule from './commands/run-demo';
 import type * as ServeModule from './commands/serve';
 import type * as ShowModule from './commands/show';
@@ -166,6 +169,31 @@ function addAuditorVerbs(program: Command, action: ActionOf): void {
     .option('--participant <code>', 'only this one')
     .option('--severity <severity>', 'from which on: note, lead or strong', 'lead')
     .action(action(() => (load('./commands/leads') as typeof LeadsModule).leads));
+    .command('matrix')
+    .description('tell how each Participant of a date meets each obligation, and why')
+    .option('--at <date>', 'the date (by default today)')
+    .option('--as-of <moment>', 'as the ledger knew it: a position, or what was recorded by a date or an instant')
+    .option('--participant <code>', 'only this Participant')
+    .option('--obligation <id>', 'only this obligation, such as KP-IV-b')
+    .option('--state <state>', 'only cells that stand so: met, due, overdue, open-finding, unknown')
+    .action(action(() => (load('./commands/matrix') as typeof MatrixModule).matrix));
+  program
+    .command('reviews')
+    .description('list review visits, missions and follow-ups, and tell who has invited one')
+    .option('--at <date>', 'as they stood on this date (by default today)')
+    .option('--until <date>', 'count visits that are set to end by this date as expected')
+    .option('--as-of <moment>', 'as the ledger knew it: a position, or what was recorded by a date or an instant')
+    .option('--participant <code>', 'only reviews of this Participant')
+    .action(action(() => (load('./commands/reviews') as typeof ReviewsModule).reviews));
+  program
+    .command('recommendations')
+    .description('list what reviews recommended, and how far it has come')
+    .option('--at <date>', 'as they stood on this date (by default today)')
+    .option('--as-of <moment>', 'as the ledger knew it: a position, or what was recorded by a date or an instant')
+    .option('--participant <code>', 'only those about this Participant')
+    .option('--status <status>', 'only those that are open, or closed')
+    .option('--overdue', 'only those that were open past their last day')
+    .action(action(() => (load('./commands/recommendations') as typeof RecommendationsModule).recommendations));
   program
     .command('replay')
     .description('fold a thing again, event by event, and compare it with what the read model says')

@@ -6,6 +6,7 @@ import { ReadModels } from '@kp/projections';
 import {
   ApplicationQueries,
   CertificateQueries,
+  ComplianceQueries,
   DiscrepancyQueries,
   FlowQueries,
   LineageQueries,
@@ -17,6 +18,7 @@ import {
   ReturnQueries,
   TradeAttemptQueries,
   TradeReportQueries,
+  ReviewQueries,
 } from '@kp/read-models';
 import { BearerGuard } from './access/bearer.guard';
 import { AccountsController } from './api/alluvial/accounts.controller';
@@ -40,6 +42,8 @@ import { LineageCommandsController } from './api/certificates/lineage-commands.c
 import { LineageController } from './api/certificates/lineage.controller';
 import { ListCertificatesHandler } from './api/certificates/list-certificates';
 import { TraceCertificateHandler } from './api/certificates/trace-certificate';
+import { ComplianceController } from './api/compliance/compliance.controller';
+import { ComplianceMatrixHandler } from './api/compliance/compliance-matrix';
 import { CustodyCommandsController } from './api/custody/custody-commands.controller';
 import { SightingsController } from './api/custody/sightings.controller';
 import { DecisionCommandsController } from './api/decisions/decision-commands.controller';
@@ -83,6 +87,7 @@ import { PoliciesController } from './api/policies/policies.controller';
 import { ProblemsController } from './api/problems/problems.controller';
 import { ProjectionsController } from './api/projections/projections.controller';
 import { ListRestrictionsHandler } from './api/restrictions/list-restrictions';
+import { ListRecommendationsHandler } from './api/recommendations/list-recommendations';
 import { RecommendationCommandsController } from './api/recommendations/recommendation-commands.controller';
 import { RecommendationsController } from './api/recommendations/recommendations.controller';
 import { RestrictionsController } from './api/restrictions/restrictions.controller';
@@ -93,6 +98,7 @@ import { ReturnTimelinessHandler } from './api/returns/return-timeliness';
 import { ReturnTotalsHandler } from './api/returns/return-totals';
 import { ReturnsController } from './api/returns/returns.controller';
 import { TradeLinesController } from './api/returns/trade-lines.controller';
+import { CoverageOfReviewsHandler, ListReviewsHandler } from './api/reviews/list-reviews';
 import { ReviewCommandsController } from './api/reviews/review-commands.controller';
 import { ReviewsController } from './api/reviews/reviews.controller';
 import { ListTradeAttemptsHandler } from './api/trade-attempts/list-trade-attempts';
@@ -149,6 +155,7 @@ export const CONTROLLERS: readonly Type[] = [
   ReturnsController,
   TradeLinesController,
   ImplementationsController,
+  ComplianceController,
   ReviewCommandsController,
   ReviewsController,
   RecommendationCommandsController,
@@ -200,13 +207,19 @@ const HANDLERS: readonly Type[] = [
   ListPapersHandler,
   TracedSharesHandler,
   VoucherPathOfHandler,
+  ComplianceMatrixHandler,
+  CoverageOfReviewsHandler,
+  ListReviewsHandler,
+  ListRecommendationsHandler,
   ListEventsHandler,
 ];
 
 const QUERIES = [
   CertificateQueries,
+  ComplianceQueries,
   ParticipantQueries,
   ReturnQueries,
+  ReviewQueries,
   FlowQueries,
   DiscrepancyQueries,
   TraceabilityQueries,

@@ -52,3 +52,17 @@ export type RecommendationReopened = Fact<
 
 export type RecommendationEvent =
   RecommendationMade | RecommendationProgressReported | RecommendationClosed | RecommendationReopened;
+
+/** The day of what an event tells. */
+export function dayOfRecommendationEvent({ type, data }: RecommendationEvent): LocalDate {
+  switch (type) {
+    case 'recommendation.made':
+      return data.madeOn;
+    case 'recommendation.progress-reported':
+      return data.reportedOn;
+    case 'recommendation.closed':
+      return data.closedOn;
+    case 'recommendation.reopened':
+      return data.reopenedOn;
+  }
+}

@@ -111,3 +111,27 @@ export type ReviewEvent =
   | ReviewReportReceived
   | ReviewReportPosted
   | ReviewCancelled;
+
+/** The day of what an event tells. */
+export function dayOfReviewEvent({ type, data }: ReviewEvent): LocalDate {
+  switch (type) {
+    case 'review.proposed':
+      return data.proposedOn;
+    case 'review.invited':
+      return data.invitedOn;
+    case 'review.agreed':
+      return data.agreedOn;
+    case 'review.scheduled':
+      return data.scheduledOn;
+    case 'review.completed':
+      return data.endedOn;
+    case 'review.report-filed':
+      return data.filedOn;
+    case 'review.report-received':
+      return data.receivedOn;
+    case 'review.report-posted':
+      return data.postedOn;
+    case 'review.cancelled':
+      return data.cancelledOn;
+  }
+}

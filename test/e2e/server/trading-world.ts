@@ -13,6 +13,8 @@ const clock: Clock = { now: () => instantOf(Date.now()) };
 const ACTORS = {
   chair: { id: 'chair', roles: ['chair'] },
   auditor: { id: 'auditor', roles: ['auditor'] },
+  monitor: { id: 'monitors', roles: ['working-group'] },
+  stranger: { id: 'stranger', roles: ['public'] },
   exporterOfZa: exporter('ZA'),
   exporterOfEu: exporter('EU'),
   exporterOfCd: exporter('CD'),

@@ -1,5 +1,6 @@
 import { OBLIGATION_IDS, VISIBILITIES } from '@kp/scheme';
 import { ApiProperty } from '@nestjs/swagger';
+import { PageDto } from '../../reading/page.dto';
 
 export class CitedEvidenceDto {
   documents: string[];
@@ -72,4 +73,19 @@ export class RecommendationDto extends RecommendationToldDto {
   position: string;
 
   revision: number;
+}
+
+/** A recommendation as a row of the table. */
+export class RecommendationRowDto extends RecommendationToldDto {
+  /** Whether a simulator made up any of it. */
+  synthetic: boolean;
+
+  /** Where the log holds the event that made it, and the last one about it. */
+  firstPosition: string;
+
+  lastPosition: string;
+}
+
+export class RecommendationsPageDto extends PageDto {
+  items: RecommendationRowDto[];
 }

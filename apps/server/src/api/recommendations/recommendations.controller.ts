@@ -3,7 +3,8 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { recommendationToWire } from '@kp/exchange/wire';
 import { dateOf, formatPosition, type Clock } from '@kp/kernel';
-import { clearanceOf, covers, parseRecommendationName, recommendationStream } from '@kp/scheme';
+import { COMPLIANCE } from '@kp/read-models';
+import { clearanceOf, covers, OBLIGATION_IDS, parseRecommendationName, recommendationStream } from '@kp/scheme';
 import type { FastifyReply } from 'fastify';
 import { OpenTo } from '../../access/access.decorator';
 import { actorOf } from '../../access/authenticated-request';
@@ -14,11 +15,47 @@ import { CLOCK } from '../../parts';
 import { Answers } from '../../reading/answers.decorator';
 import { Ask } from '../../reading/ask.decorator';
 import { Freshness } from '../../reading/freshness';
-import { day } from '../../reading/parameter';
-import { KNOWLEDGE, type Asked } from '../../reading/parameters';
+import { day, oneOf, participantCode, yesOrNo } from '../../reading/parameter';
+import { filterOf, KNOWLEDGE, PAGING, type Asked } from '../../reading/parameters';
+import { sendTable } from '../../reading/send-table';
+import type { Table } from '../../reading/table';
 import { tellThing } from '../../reading/tell-thing';
 import { ThingAt } from '../../reading/thing-at';
-import { RecommendationDto } from './recommendation.dto';
+import { toWire } from '../../reading/wire';
+import { ListRecommendations } from './list-recommendations';
+import { RecommendationDto, RecommendationsPageDto } from './recommendation.dto';
+
+const LIST = {
+  ...PAGING,
+  on: day('The date as of which they stood; by default today.'),
+  participant: participantCode('Whose system they are about.'),
+  status: oneOf(['open', 'closed'], 'Whether they are open.'),
+  overdue: yesOrNo('Whether they were open past their last day.'),
+  obligation: oneOf(OBLIGATION_IDS, 'Only those about this obligation.'),
+};
+
+const TABLE: Table = {
+  name: 'recommendations',
+  columns: {
+    name: 'name',
+    participant: 'participant',
+    review: 'review',
+    item: 'item',
+    status: 'status',
+    owner: 'owner',
+    due: 'due',
+    overdue: 'overdue',
+    obligations: 'obligations',
+    text: 'text',
+    visibility: 'visibility',
+    madeOn: 'madeOn',
+    closedOn: 'closing.on',
+    closingReason: 'closing.reason',
+    synthetic: 'synthetic',
+    firstPosition: 'firstPosition',
+    lastPosition: 'lastPosition',
+  },
+};
 
 const ONE = { ...KNOWLEDGE, on: day('The day for which is told whether it is overdue; by default today.') };
 
@@ -31,6 +68,35 @@ export class RecommendationsController {
     private readonly freshness: Freshness,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
+
+  @Get()
+  @OpenTo(...READERS, 'public')
+  @Answers({
+    summary: 'List recommendations',
+    description: 'In the order in which they were made, as they stood on a date; those that the asker may read.',
+    answer: RecommendationsPageDto,
+    isTable: true,
+  })
+  async list(@Ask(LIST) asked: Asked<typeof LIST>, @Res() reply: FastifyReply): Promise<void> {
+    const { on = dateOf(this.clock.now()), ...filter } = filterOf(asked);
+    const clearance = clearanceOf(actorOf(reply.request));
+    const asOf = await this.freshness.asOf(COMPLIANCE, asked, reply.request);
+    await sendTable(
+      TABLE,
+      asked,
+      async (page) => {
+        const query = new ListRecommendations(filter, { on, clearance }, { ...page, ...asOf });
+        const { items, ...told } = await this.queries.execute(query);
+        const rows = items.map(({ key, state, firstPosition, lastPosition, synthetic }) => ({
+          ...recommendationToWire(key, state, on),
+          synthetic,
+          ...toWire({ firstPosition, lastPosition }),
+        }));
+        return { ...told, rows };
+      },
+      reply,
+    );
+  }
 
   @Get(':name')
   @OpenTo(...READERS, 'public')

@@ -160,3 +160,50 @@ export class ReviewRowDto extends ReviewToldDto {
 
   lastPosition: string;
 }
+
+export class ReviewCountsDto {
+  /** @example 19 */
+  visited: number;
+
+  /** @example 6 */
+  expected: number;
+
+  /** @example 11 */
+  invited: number;
+
+  notInvited: number;
+}
+
+/** How far the Participants of a date have come with reviews. Each stands in one of the first four lists. */
+export class ReviewCoverageDto {
+  /**
+   * Everything recorded up to here was looked at.
+   * @example '4711'
+   */
+  position: string;
+
+  /** @example '2005-11-17' */
+  on: string;
+
+  /** @example '2005-12-31' */
+  until: string;
+
+  counts: ReviewCountsDto;
+
+  /** Where a review took place. */
+  visited: string[];
+
+  /** Where none did, and one is set to end by `until`. */
+  expected: string[];
+
+  /** Who has invited one beside them, or agreed to one. */
+  invited: string[];
+
+  notInvited: string[];
+
+  /** Who was visited and has invited a follow-up that has not taken place. */
+  followUpsInvited: string[];
+
+  /** Whether a simulator made up any of these reviews. */
+  synthetic: boolean;
+}
