@@ -9,6 +9,7 @@ import { withFilledFolder } from './filled-folder';
 import { measureHttp } from './http';
 import { measureLeakage } from './leakage';
 import { measureLoad } from './load';
+import { measureMatrix } from './matrix';
 import { measureRebuild } from './rebuild';
 import { measureStart } from './start';
 import { measureTrace } from './trace';
@@ -17,11 +18,14 @@ import { measureTrace } from './trace';
 const CERTIFICATES = 250_000;
 /** Among how many certificates stones are traced. */
 const TRACED_CERTIFICATES = 1_000_000;
+/** For how many years of the scheme the compliance matrix is judged, of so many certificates in all. */
+const MATRIX_YEARS = 20;
+const MATRIX_CERTIFICATES = 1_000_000;
 
 /**
  * Measures each figure beside its limit in the same run, and prints a table. Arguments name what to measure (append, batch,
- * load, rebuild, trace, leakage, eventstore, http, start); everything by default. `--json FILE` also writes the figures there,
- * `--certificates N` takes a log of another size for load, rebuild and trace.
+ * load, rebuild, trace, leakage, matrix, eventstore, http, start); everything by default. `--json FILE` also writes the figures there,
+ * `--certificates N` takes a log of another size for load, rebuild, trace and matrix.
  */
 async function bench(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -52,6 +56,10 @@ async function bench(args: readonly string[]): Promise<void> {
   }
   if (wanted('trace')) {
     for (const figure of await measureTrace(Number(values.certificates ?? TRACED_CERTIFICATES))) take(figure);
+  }
+  if (wanted('matrix')) {
+    const certificates = Number(values.certificates ?? MATRIX_CERTIFICATES);
+    for (const figure of await measureMatrix(MATRIX_YEARS, certificates / MATRIX_YEARS)) take(figure);
   }
   if (wanted('eventstore')) {
     take(await measureEventStoreAppend());

@@ -169,6 +169,7 @@ function addAuditorVerbs(program: Command, action: ActionOf): void {
     .option('--participant <code>', 'only this one')
     .option('--severity <severity>', 'from which on: note, lead or strong', 'lead')
     .action(action(() => (load('./commands/leads') as typeof LeadsModule).leads));
+  program
     .command('matrix')
     .description('tell how each Participant of a date meets each obligation, and why')
     .option('--at <date>', 'the date (by default today)')

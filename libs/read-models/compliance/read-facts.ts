@@ -92,10 +92,18 @@ function readMeasures(connection: ReadConnection, { on, asOf }: FactsAsked): ByP
   });
 }
 
+/** The last rating of each obligation by a review, and the last by the Participant itself, that the asker may read. */
 function readRatings(connection: ReadConnection, { on, asOf, clearance }: FactsAsked): ByParticipant<RatingFact> {
-  const rows = connection
-    .all<RatingRow>('SELECT * FROM ratings WHERE rated_on <= ? AND position <= ? ORDER BY rated_on, position', on, asOf)
-    .filter((row) => covers(clearance, row));
+  const rows = connection.all<RatingRow>(
+    `SELECT participant, obligation, rating, review, position, rated_on, max(rated_on || printf('%016d', position))
+     FROM ratings
+     WHERE rated_on <= ? AND position <= ? AND (participant = ? OR visibility IN (SELECT value FROM json_each(?)))
+     GROUP BY participant, obligation, review IS NULL`,
+    on,
+    asOf,
+    clearance.own,
+    JSON.stringify(clearance.classes),
+  );
   return grouped(rows, ({ obligation, rating, rated_on, review, position }) => ({
     obligation,
     rating,
@@ -205,24 +213,28 @@ function readFilings(
   readonly filings: ReadonlyMap<ParticipantCode, ReadonlyMap<string, Position>>;
   readonly received: ReadonlySet<string>;
 } {
-  const rows = connection.all<{ participant: ParticipantCode; filing: string; filed_at: Position }>(
-    `SELECT participant, filing, filed_at FROM filings
+  const rows = connection.all<{ participant: ParticipantCode; filings: string }>(
+    `SELECT participant, group_concat(filing || ' ' || filed_at, ' ') AS filings FROM filings
      WHERE filed_on <= ? AND filed_at <= ?
-       AND NOT (withdrawn_at IS NOT NULL AND withdrawn_at <= ? AND withdrawn_on <= ?)`,
+       AND NOT (withdrawn_at IS NOT NULL AND withdrawn_at <= ? AND withdrawn_on <= ?)
+     GROUP BY participant`,
     on,
     asOf,
     asOf,
     on,
   );
-  const filings = new Map<ParticipantCode, Map<string, Position>>();
   const received = new Set<string>();
-  for (const { participant, filing, filed_at } of rows) {
-    received.add(filing);
-    const own = filings.get(participant);
-    if (own === undefined) filings.set(participant, new Map([[filing, filed_at]]));
-    else own.set(filing, filed_at);
-  }
-  return { filings, received };
+  const filings = rows.map(({ participant, filings: told }): readonly [ParticipantCode, Map<string, Position>] => {
+    const words = told.split(' ');
+    const own = new Map<string, Position>();
+    for (let place = 0; place + 1 < words.length; place += 2) {
+      const filing = words[place] ?? '';
+      received.add(filing);
+      own.set(filing, Number(words[place + 1]) as Position);
+    }
+    return [participant, own];
+  });
+  return { filings: new Map(filings), received };
 }
 
 function readInformation(

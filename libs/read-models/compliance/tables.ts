@@ -106,6 +106,7 @@ export const ratings = table({
     visibility: text<Visibility>(),
   },
   key: ['position', 'obligation'],
+  indexes: [['participant', 'obligation', 'rated_on', 'position', 'visibility', 'review', 'rating']],
 });
 export type RatingRow = RowOf<typeof ratings>;
 
@@ -162,6 +163,7 @@ export const filings = table({
     withdrawn_at: nullable(integer<Position>()),
   },
   key: ['stream', 'filed_at'],
+  indexes: [['participant', 'filed_on', 'filed_at', 'withdrawn_on', 'withdrawn_at', 'filing']],
 });
 
 /** The filing of each return that stands. */

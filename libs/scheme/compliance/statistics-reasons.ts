@@ -21,11 +21,9 @@ export function statisticsReasons(
   on: LocalDate,
 ): readonly CellReason[] {
   return ASKED_FOR.filter((dataset) => dataset !== 'production' || producer).flatMap((dataset): CellReason[] => {
-    const expected = periodsEnded(dataset, on).filter(
-      ({ period, end }) => end >= since && scope.filings.has(filingKey(dataset, period)),
-    );
+    const expected = periodsEnded(dataset, on).filter(({ key, end }) => end >= since && scope.filings.has(key));
     if (expected.length === 0) return [];
-    const missing = expected.filter(({ period }) => !filings.has(filingKey(dataset, period)));
+    const missing = expected.filter(({ key }) => !filings.has(key));
     const overdue = missing.filter(({ due }) => on > due);
     const count = `${String(expected.length - missing.length)} of ${String(expected.length)} returns of ${dataset} filed`;
     if (overdue.length > 0) {
@@ -33,13 +31,14 @@ export function statisticsReasons(
     }
     if (missing.length > 0) return [{ state: 'due', detail: `${count}; due: ${named(missing)}`, positions: [] }];
     const last = expected.at(-1);
-    const position = last === undefined ? undefined : filings.get(filingKey(dataset, last.period));
+    const position = last === undefined ? undefined : filings.get(last.key);
     return [{ state: 'met', detail: count, positions: position === undefined ? [] : [position] }];
   });
 }
 
 interface EndedPeriod {
   readonly period: StatisticalPeriod;
+  readonly key: string;
   readonly end: LocalDate;
   readonly due: LocalDate;
 }
@@ -52,21 +51,22 @@ function named(periods: readonly EndedPeriod[]): string {
 /** The last year of the calendar of the wire contract. */
 const LAST_YEAR = 2199;
 
-const CALENDARS = { 'half-year': calendarOf(['H1', 'H2']), quarter: calendarOf(['Q1', 'Q2', 'Q3', 'Q4']) } as const;
+const CALENDARS = Object.fromEntries(ASKED_FOR.map((dataset) => [dataset, calendarOf(dataset)]));
 
 /** The periods of a dataset that had ended before a day, since the scheme began. */
 function periodsEnded(dataset: Dataset, on: LocalDate): readonly EndedPeriod[] {
-  const calendar = CALENDARS[DATASET_RULES[dataset].period];
+  const calendar = CALENDARS[dataset] ?? [];
   const next = calendar.findIndex(({ end }) => end >= on);
   return calendar.slice(0, next === -1 ? calendar.length : next);
 }
 
-function calendarOf(parts: readonly string[]): readonly EndedPeriod[] {
+function calendarOf(dataset: Dataset): readonly EndedPeriod[] {
+  const parts = DATASET_RULES[dataset].period === 'half-year' ? ['H1', 'H2'] : ['Q1', 'Q2', 'Q3', 'Q4'];
   const begin = Number(SCHEME_START.slice(0, 4));
   return Array.from({ length: LAST_YEAR - begin + 1 }, (_, index) => begin + index).flatMap((year) =>
     parts.map((part) => {
       const period = `${String(year)}-${part}` as StatisticalPeriod;
-      return { period, end: endOfPeriod(period), due: dueDate(period) };
+      return { period, key: filingKey(dataset, period), end: endOfPeriod(period), due: dueDate(period) };
     }),
   );
 }
