@@ -52,6 +52,9 @@ import type { RecommendationState } from './recommendations/state';
 import type { ReviewCommand } from './reviews/commands';
 import type { ReviewEvent } from './reviews/events';
 import type { ReviewState } from './reviews/state';
+import type { ValuationCommand } from './valuations/commands';
+import type { ValuationEvent } from './valuations/events';
+import type { ValuationState } from './valuations/state';
 
 interface Types<State, Command, Event> {
   readonly state: State;
@@ -79,4 +82,5 @@ export interface Aggregates {
   readonly site: Types<SiteState, SiteCommand, SiteEvent>;
   readonly recommendation: Types<RecommendationState, RecommendationCommand, RecommendationEvent>;
   readonly review: Types<ReviewState, ReviewCommand, ReviewEvent>;
+  readonly valuation: Types<ValuationState, ValuationCommand, ValuationEvent>;
 }

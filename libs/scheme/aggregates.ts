@@ -17,6 +17,7 @@ import { POLICY } from './policies/aggregate';
 import { RECOMMENDATION } from './recommendations/aggregate';
 import { RETURN } from './returns/aggregate';
 import { REVIEW } from './reviews/aggregate';
+import { VALUATION } from './valuations/aggregate';
 import type { SchemeCommand, SchemeCommandType } from './scheme-command';
 import { SITE } from './sites/aggregate';
 
@@ -40,6 +41,7 @@ export const AGGREGATES: { readonly [A in Aggregate]: AggregateEntry<A> } = {
   site: SITE,
   recommendation: RECOMMENDATION,
   review: REVIEW,
+  valuation: VALUATION,
 };
 
 /** The names of all aggregates. */

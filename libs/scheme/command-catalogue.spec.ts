@@ -69,6 +69,7 @@ import { acknowledge, raise } from './testing/notice-story';
 import { assess, declare, endMeasure, provideInformation } from './testing/implementation-story';
 import { COMMANDS_ON_REVIEWS } from './testing/review-story';
 import { actor } from './testing/scenario';
+import { agree, closeCase, openCase, propose, submitEvidence, valued } from './testing/valuation-story';
 
 const south = 'ZA' as ParticipantCode;
 const { decision } = EVENT_CATALOGUE['decision.tabled'].example.data;
@@ -127,6 +128,12 @@ const commands: {
   ReopenDiscrepancy: actOn('ReopenDiscrepancy'),
   RegisterEndpoint: registerEndpoint(),
   RemoveEndpoint: removeEndpoint,
+  RecordValuation: valued(),
+  OpenValuationCase: openCase,
+  SubmitCaseEvidence: submitEvidence,
+  ProposeCaseValue: propose(),
+  AgreeCaseValue: agree(),
+  CloseValuationCase: closeCase,
   RaiseNotice: raise('certificate.dispatched', 2),
   ReportDelivery: acknowledge(2),
   AdoptPolicy: adopt(),
@@ -232,6 +239,7 @@ describe('the catalogue of commands', () => {
       endpoint: 'endpoint-ZA-importing-authority',
       decision: 'decision-MOSCOW-2005-AD-1',
       group: 'group-WGAAP',
+      valuation: 'valuation-ZA0012345',
       notice: 'notice-ZA0012345.2',
       office: 'office-vice-chair',
       participant: 'participant-ZA',
@@ -285,6 +293,7 @@ describe('the catalogue of commands', () => {
       'ReportFake',
       'ReportDelivery',
       'AttestTradeReport',
+      'RecordValuation',
     ]);
   });
 });
@@ -370,6 +379,8 @@ describe('what has to be loaded before a command is decided', () => {
     expect(references(replace('ZA2'))).toEqual(['certificate-ZA2']);
     expect(references(commands.AbsorbParticipant)).toEqual(['participant-EU']);
     expect(references(raise('certificate.dispatched', 2))).toEqual([`certificate-${NUMBER}`, 'participant-ZA']);
+    expect(references(valued())).toEqual([`certificate-${NUMBER}`, 'policy-tolerance']);
+    expect(references(openCase)).toEqual([`certificate-${NUMBER}`]);
     expect(references(assign())).toEqual([`certificate-${NUMBER}`]);
     expect(references(commands.FileReturn)).toEqual(['participant-ZA']);
     expect(references(voided())).toEqual([]);

@@ -156,3 +156,7 @@ export * from './statistical-period';
 export * from './streams';
 export * from './timed-command';
 export * from './visibility';
+export * from './valuations/commands';
+export * from './valuations/decide';
+export * from './valuations/events';
+export * from './valuations/state';

@@ -22,6 +22,7 @@ import { RETURN_REJECTIONS } from './returns/return-rejections';
 import { SITE_REJECTIONS } from './sites/site-rejections';
 import { RECOMMENDATION_REJECTIONS } from './recommendations/recommendation-rejections';
 import { REVIEW_REJECTIONS } from './reviews/review-rejections';
+import { VALUATION_REJECTIONS } from './valuations/valuation-rejections';
 
 const GENERAL_REJECTIONS = {
   'in-the-future': {
@@ -93,6 +94,7 @@ export const REJECTIONS = {
   ...SITE_REJECTIONS,
   ...RECOMMENDATION_REJECTIONS,
   ...REVIEW_REJECTIONS,
+  ...VALUATION_REJECTIONS,
 } as const;
 
 export type RejectionCode = keyof typeof REJECTIONS;

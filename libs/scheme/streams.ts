@@ -105,3 +105,8 @@ export function siteStream(key: SiteKey): StreamOf<'site'> {
 export function reviewStream(key: ReviewKey): StreamOf<'review'> {
   return `review-${reviewName(key)}` as StreamOf<'review'>;
 }
+
+/** The history of what the stones of a certificate are worth to whom: `valuation-ZA0012345`. */
+export function valuationStream(certificate: CertificateNumber): StreamOf<'valuation'> {
+  return `valuation-${certificate}` as StreamOf<'valuation'>;
+}

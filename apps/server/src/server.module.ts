@@ -106,6 +106,7 @@ import { ListReportCausesHandler } from './api/trade-reports/list-report-causes'
 import { TradeReportOfHandler } from './api/trade-reports/trade-report-of';
 import { TradeReportsController } from './api/trade-reports/trade-reports.controller';
 import { TradeAttemptsController } from './api/trade-attempts/trade-attempts.controller';
+import { ValuationsController } from './api/valuations/valuations.controller';
 import { WebhooksController } from './api/webhooks/webhooks.controller';
 import { TokensController } from './api/tokens/tokens.controller';
 import { BatchDesk } from './batches/batch-desk';
@@ -168,6 +169,7 @@ export const CONTROLLERS: readonly Type[] = [
   LeadsController,
   NoticesController,
   WebhooksController,
+  ValuationsController,
   PoliciesController,
   EventsController,
   ProjectionsController,

@@ -18,6 +18,7 @@ import { RETURN_FORMS } from './returns/return-forms';
 import { SITE_FORMS } from './sites/site-forms';
 import { RECOMMENDATION_FORMS } from './recommendations/recommendation-forms';
 import { REVIEW_FORMS } from './reviews/review-forms';
+import { VALUATION_FORMS } from './valuations/valuation-forms';
 
 /** The wire form of every command that the ledger takes. */
 export const COMMAND_FORMS: FormsOf<SchemeCommand> = {
@@ -39,6 +40,7 @@ export const COMMAND_FORMS: FormsOf<SchemeCommand> = {
   ...SITE_FORMS,
   ...RECOMMENDATION_FORMS,
   ...REVIEW_FORMS,
+  ...VALUATION_FORMS,
 };
 
 /** The names of all commands, in alphabetical order. */

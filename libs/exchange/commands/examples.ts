@@ -6,6 +6,7 @@ import { OFFICE_EXAMPLES } from './offices/office-examples';
 import { RESTRICTION_EXAMPLES } from './restrictions/restriction-examples';
 import { DISCREPANCY_COMMAND_EXAMPLES } from './discrepancies/discrepancy-examples';
 import { ENDPOINT_COMMAND_EXAMPLES } from './endpoints/endpoint-examples';
+import { VALUATION_COMMAND_EXAMPLES } from './valuations/valuation-examples';
 import { POLICY_COMMAND_EXAMPLES } from './policies/policy-examples';
 import { ALLUVIAL_EXAMPLES } from './alluvial-examples';
 import { IMPLEMENTATION_EXAMPLES } from './implementations/implementation-examples';
@@ -290,6 +291,7 @@ export const COMMAND_EXAMPLES: Readonly<Record<SchemeCommandType, JsonObject>> =
   },
   ...DISCREPANCY_COMMAND_EXAMPLES,
   ...ENDPOINT_COMMAND_EXAMPLES,
+  ...VALUATION_COMMAND_EXAMPLES,
   ...POLICY_COMMAND_EXAMPLES,
   ...DECISION_EXAMPLES,
   ...OFFICE_EXAMPLES,

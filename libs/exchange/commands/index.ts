@@ -125,3 +125,5 @@ export * from './seal.dto';
 export * from './sites/register-site.dto';
 export * from './validate-certificate.dto';
 export * from './void-certificate.dto';
+export * from './valuations/record-valuation.dto';
+export * from './valuations/valuation-case.dto';

@@ -30,6 +30,7 @@ import { arbitraryAttestedFigures, arbitraryFigures } from './arbitrary-figures'
 import { ARBITRARY_DISCREPANCY_COMMANDS } from './arbitrary-discrepancy-commands';
 import { ARBITRARY_ENDPOINT_COMMANDS } from './arbitrary-endpoint-commands';
 import { arbitraryGovernanceData } from './arbitrary-governance';
+import { ARBITRARY_VALUATION_COMMANDS } from './arbitrary-valuation-commands';
 import { ARBITRARY_POLICY_COMMANDS } from './arbitrary-policy-commands';
 import { arbitraryRestrictionData } from './arbitrary-restriction';
 import {
@@ -297,6 +298,7 @@ const DATA: { readonly [T in SchemeCommandType]: Arbitrary<CommandNamed<T>['data
   ...arbitraryRestrictionData,
   ...ARBITRARY_DISCREPANCY_COMMANDS,
   ...ARBITRARY_ENDPOINT_COMMANDS,
+  ...ARBITRARY_VALUATION_COMMANDS,
   ...ARBITRARY_POLICY_COMMANDS,
   FileReturn: fc.record({
     ...returnKey,

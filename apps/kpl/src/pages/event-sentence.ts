@@ -5,6 +5,7 @@ import { implementationSentence } from './implementation-sentence';
 import { discrepancySentence } from './discrepancy-sentence';
 import { endpointSentence } from './endpoint-sentence';
 import { governanceSentence, isAboutGovernance } from './governance-sentence';
+import { valuationSentence } from './valuation-sentence';
 import { noticeSentence } from './notice-sentence';
 import { isAboutRestriction, restrictionSentence } from './restriction-sentence';
 import { policySentence } from './policy-sentence';
@@ -102,6 +103,7 @@ export function eventSentence(event: SchemeEvent): string {
       if (event.type.startsWith('implementation.')) return implementationSentence(event as ImplementationEvent);
       if (event.type.startsWith('discrepancy.')) return discrepancySentence(event as DiscrepancyEvent);
       if (event.type.startsWith('endpoint.')) return endpointSentence(event as EndpointEvent);
+      if (event.type.startsWith('valuation.')) return valuationSentence(event as ValuationEvent);
       if (event.type.startsWith('notice.')) return noticeSentence(event as NoticeEvent);
       if (/^(?:account|licence|site)\./.test(event.type)) return alluvialSentence(event as AlluvialEvent);
       if (event.type.startsWith('recommendation.')) return recommendationSentence(event as RecommendationEvent);
@@ -117,6 +119,7 @@ type AlluvialEvent = Extract<SchemeEvent, { readonly type: `${'account' | 'licen
 type ImplementationEvent = Extract<SchemeEvent, { readonly type: `implementation.${string}` }>;
 type DiscrepancyEvent = Extract<SchemeEvent, { readonly type: `discrepancy.${string}` }>;
 type EndpointEvent = Extract<SchemeEvent, { readonly type: `endpoint.${string}` }>;
+type ValuationEvent = Extract<SchemeEvent, { readonly type: `valuation.${string}` }>;
 type NoticeEvent = Extract<SchemeEvent, { readonly type: `notice.${string}` }>;
 type RecommendationEvent = Extract<SchemeEvent, { readonly type: `recommendation.${string}` }>;
 type ReviewEvent = Extract<SchemeEvent, { readonly type: `review.${string}` }>;

@@ -12,6 +12,7 @@ const COLLECTIONS: Readonly<Record<Aggregate, string>> = {
   endpoint: '/v1/webhooks',
   decision: '/v1/decisions',
   group: '/v1/groups',
+  valuation: '/v1/valuations',
   notice: '/v1/notices',
   office: '/v1/offices',
   participant: '/v1/participants',
