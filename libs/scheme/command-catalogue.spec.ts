@@ -352,7 +352,12 @@ describe('what has to be loaded before a command is decided', () => {
     const bought = [voucherOf(DIGGER, 'V-1')];
     expect(references(find('C-1', '1'))).toEqual(['licence-ZA-D-1', 'site-ZA-R-1']);
     expect(references(sale('V-2', '1', { vouchers: bought }, EXPORTER))).toEqual(['account-ZA-D-1', 'licence-ZA-E-1']);
-    expect(references(assemble('L-1', bought, '1'))).toEqual(['account-ZA-D-1', 'licence-ZA-D-1', 'licence-ZA-E-1']);
+    expect(references(assemble('L-1', bought, '1'))).toEqual([
+      'account-ZA-D-1',
+      'licence-ZA-D-1',
+      'licence-ZA-E-1',
+      'policy-tolerance',
+    ]);
     expect(references(setAside('L-1'))).toEqual([`certificate-${NUMBER}`]);
   });
 

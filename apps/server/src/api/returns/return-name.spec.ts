@@ -18,7 +18,7 @@ describe('the name of a return', () => {
     '',
     'ZA',
     'za-production-2004-H1-all',
-    'ZA-trade-2004-H1-all',
+    'ZA-customs-2004-H1-all',
     'ZA-production-2004-H3-all',
     'ZA-production-2004-H1-some',
   ])('given %j, then it is the name of nothing', (text) => {
