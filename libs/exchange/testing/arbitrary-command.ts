@@ -16,8 +16,6 @@ import {
   TRANSPORT_MODES,
   type AttemptNumber,
   type Origin,
-  type ParticipantCode,
-  type ReturnFigures,
   type SchemeCommand,
   type SchemeCommandType,
   type StatisticalPeriod,
@@ -48,8 +46,6 @@ import {
   text,
   word,
 } from './arbitrary-values';
-
-export { arbitraryParticipant } from './arbitrary-values';
 
 const party = fc.record(
   { name: text(200), address: text(500), registration: text(100) },

@@ -67,9 +67,12 @@ type StoredRegister = Stored<RegisterRow, 'irregularities'> & {
   readonly sold_by_papers: Carats;
 };
 
-/** What a row of a table of papers is: its position tells its place. */
-interface Placed {
-  readonly position: number;
+/** What the tables hold whose rows stand in the order of recording. */
+interface StoredPapers {
+  readonly sites: SiteRow;
+  readonly licences: StoredLicence;
+  readonly vouchers: StoredVoucher;
+  readonly lots: StoredLot;
 }
 
 /** Questions about the way of alluvial stones from the pit to the certificate. Lists are in the order of recording. */
@@ -77,12 +80,12 @@ export class TraceabilityQueries {
   constructor(private readonly readModels: ReadModels) {}
 
   sites({ participant }: OfParticipant, page: PageRequest): Page<SiteRecord> {
-    return this.#papers<SiteRow, SiteRecord>('sites', [equals('participant', participant)], page, siteOf);
+    return this.#papers('sites', [equals('participant', participant)], page, siteOf);
   }
 
   licences({ participant, kind }: LicenceFilter, page: PageRequest): Page<LicenceRecord> {
     const parts = [equals('participant', participant), equals('kind', kind)];
-    return this.#papers<StoredLicence, LicenceRecord>('licences', parts, page, licenceAsOf);
+    return this.#papers('licences', parts, page, licenceAsOf);
   }
 
   vouchers({ participant, seller, buyer, flagged }: VoucherFilter, page: PageRequest): Page<VoucherRecord> {
@@ -92,12 +95,12 @@ export class TraceabilityQueries {
       equals('buyer', buyer),
       flagged !== undefined && [flagged ? `irregularities <> '[]'` : `irregularities = '[]'`],
     ];
-    return this.#papers<StoredVoucher, VoucherRecord>('vouchers', parts, page, voucherAsOf);
+    return this.#papers('vouchers', parts, page, voucherAsOf);
   }
 
   lots({ participant, exporter }: LotFilter, page: PageRequest): Page<LotRecord> {
     const parts = [equals('participant', participant), equals('exporter', exporter)];
-    return this.#papers<StoredLot, LotRecord>('lots', parts, page, lotAsOf);
+    return this.#papers('lots', parts, page, lotAsOf);
   }
 
   /** Each beside the vouchers and lots of its month as of the position, also those that were recorded after it. */
@@ -171,17 +174,17 @@ export class TraceabilityQueries {
     );
   }
 
-  #papers<Row extends Placed, Record>(
-    table: 'sites' | 'licences' | 'vouchers' | 'lots',
+  #papers<T extends keyof StoredPapers, Record>(
+    table: T,
     parts: readonly OptionalPart[],
     page: PageRequest,
-    recordAsOf: (row: Row, asOf: Page<Record>['position']) => Record,
+    recordAsOf: (row: StoredPapers[T], asOf: Page<Record>['position']) => Record,
   ): Page<Record> {
     return readPage(this.readModels, { name: TRACEABILITY, list: table }, page, (connection, request) => {
       const { asOf, after, limit } = request;
       const { sql, parameters } = allOf(['position > ? AND position <= ?', after?.[0] ?? 0, asOf], ...parts);
       return connection
-        .all<Row>(`SELECT * FROM ${table} WHERE ${sql} ORDER BY position LIMIT ?`, ...parameters, limit)
+        .all<StoredPapers[T]>(`SELECT * FROM ${table} WHERE ${sql} ORDER BY position LIMIT ?`, ...parameters, limit)
         .map((row) => ({ place: [row.position], item: recordAsOf(row, asOf) }));
     });
   }

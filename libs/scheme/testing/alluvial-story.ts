@@ -9,7 +9,6 @@ import {
   type VoucherNumber,
 } from '../accounts/paper-name';
 import type { RegisterMonth } from '../accounts/register-month';
-import type { CertificateNumber } from '../certificates/events';
 import type { LicenceCommand } from '../licences/commands';
 import type { LicenceContent, LicenceKind } from '../licences/events';
 import type { LicenceKey, LicenceNumber } from '../licences/licence-key';
@@ -156,7 +155,7 @@ export const assemble = (
 
 export const setAside = (lot: string, certificate = NUMBER): AccountCommand => ({
   type: 'SetLotAside',
-  data: { ...EXPORTER, lot: lot as LotNumber, certificate: certificate as CertificateNumber },
+  data: { ...EXPORTER, lot: lot as LotNumber, certificate },
 });
 
 /** The three are licensed for the year and the site is on the register. */

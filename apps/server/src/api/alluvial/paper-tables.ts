@@ -22,10 +22,10 @@ export class PaperTables {
     private readonly freshness: Freshness,
   ) {}
 
-  async send<L extends PaperList>(list: L, table: Table, asked: PapersAsked, reply: FastifyReply): Promise<void> {
+  async send(list: PaperList, table: Table, asked: PapersAsked, reply: FastifyReply): Promise<void> {
     assertMayRead(actorOf(reply.request), [asked.participant], `${table.name} of others`);
     const asOf = await this.freshness.asOf(TRACEABILITY, asked, reply.request);
-    const filter = filterOf(asked) as PaperFilter<L>;
+    const filter = filterOf(asked) as PaperFilter<PaperList>;
     await sendTable(
       table,
       asked,
