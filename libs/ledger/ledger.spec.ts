@@ -1,7 +1,13 @@
 import type { EventStore } from '@kp/event-store';
 import { MemoryEventStore } from '@kp/event-store/memory';
 import { carats, usDollars, type Actor, type Instant, type LocalDate, type Revision } from '@kp/kernel';
-import { certificateStream, type CertificateNumber, type ParticipantCode, type SchemeCommand } from '@kp/scheme';
+import {
+  certificateStream,
+  type CertificateNumber,
+  type DecisionNumber,
+  type ParticipantCode,
+  type SchemeCommand,
+} from '@kp/scheme';
 import { commandIdOf } from './command-id';
 import { Ledger } from './ledger';
 import type { Outcome } from './outcome';
@@ -129,6 +135,18 @@ describe('the ledger', () => {
 
   it('given an issue that the rules would refuse by now, when it is sent again, then it answers with the receipt of then', async () => {
     const first = received(await send(issue(), exporter, 'k'));
+    const decision = 'CHAIR-1' as DecisionNumber;
+    const day = '2004-02-01' as LocalDate;
+    received(
+      await send(
+        {
+          type: 'IssueChairNotice',
+          data: { decision, title: 'x', issuedOn: day, effectiveFrom: day, certainty: 'stated', source: 'test' },
+        },
+        chair,
+        'n',
+      ),
+    );
     received(
       await send(
         {
@@ -136,7 +154,8 @@ describe('the ledger', () => {
           data: {
             participant: ZA,
             reason: 'Test',
-            effectiveFrom: '2004-02-01' as LocalDate,
+            decision,
+            effectiveFrom: day,
             certainty: 'stated',
             source: 'test',
           },

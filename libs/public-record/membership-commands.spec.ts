@@ -1,6 +1,8 @@
 import type { Instant, LocalDate } from '@kp/kernel';
 import {
+  decisionStream,
   evolveParticipant,
+  initialDecisionState,
   initialStateOf,
   initialCertificateState,
   initialParticipantState,
@@ -11,17 +13,31 @@ import {
   prefixesOn,
   returnDecider,
   initialReturnState,
+  type Aggregate,
+  type DecisionState,
   type ParticipantCode,
   type ParticipantState,
+  type StateOf,
+  type StreamOf,
 } from '@kp/scheme';
 import { COMMUNIQUE_2005 } from './communique-2005';
 import { inOrderOfTime } from './in-order-of-time';
 import { membershipCommands } from './membership-commands';
 import { productionReturnCommands } from './production-return-commands';
 
-/** These commands name nothing but places. */
+/** The notices of the Chair that removals cite. */
+const noticed = new Map<string, DecisionState>(
+  membershipCommands().flatMap(({ command }) =>
+    command.type === 'IssueChairNotice'
+      ? [[decisionStream(command.data.decision), { ...initialDecisionState, notice: command.data }] as const]
+      : [],
+  ),
+);
+
+/** These commands name nothing but places and those notices. */
 const nothingElse = {
-  stateOf: initialStateOf,
+  stateOf: <A extends Aggregate>(stream: StreamOf<A>): StateOf<A> =>
+    (noticed.get(stream) as StateOf<A> | undefined) ?? initialStateOf(stream),
   certificate: () => initialCertificateState,
 };
 
@@ -38,6 +54,7 @@ function places(): ReadonlyMap<ParticipantCode, ParticipantState> {
   const states = new Map<ParticipantCode, ParticipantState>();
   const participant = (code: ParticipantCode): ParticipantState => states.get(code) ?? initialParticipantState;
   for (const { id, actor, occurredAt, command } of membershipCommands()) {
+    if (command.type === 'IssueChairNotice') continue;
     if (!('participant' in command.data) || 'dataset' in command.data || 'number' in command.data) throw new Error(id);
     const decided = command as Parameters<typeof participantDecider.decide>[0];
     const context = { actor, occurredAt, now: occurredAt, participant, ...nothingElse };
@@ -131,7 +148,7 @@ describe('the public record of membership, taken in by the rules of the scheme',
       ).reasons.map(({ code }) => code);
     expect(effects('2013-05-22')).toEqual([]);
     expect(effects('2013-05-23')).toEqual(['refuse']);
-    expect(effects('2015-07-17')).toEqual(['prior-approval']);
+    expect(effects('2015-07-17')).toEqual(['refuse', 'prior-approval']);
     expect(effects('2024-12-01')).toEqual([]);
   });
 

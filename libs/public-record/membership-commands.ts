@@ -1,9 +1,9 @@
-import { dateOf, parseLocalDate, startOfDay, type LocalDate } from '@kp/kernel';
+import { dateOf, startOfDay, type LocalDate } from '@kp/kernel';
 import {
   CERTAINTIES,
   RESTRICTION_EFFECTS,
   RESTRICTION_SCOPES,
-  parseParticipantCode,
+  parseDecisionNumber,
   startOfPeriod,
   type DatedFact,
   type ParticipantCode,
@@ -12,8 +12,10 @@ import {
 } from '@kp/scheme';
 import type { TimedCommand } from '@kp/scheme';
 import { inOrderOfTime } from './in-order-of-time';
+import { noticesOfTheChair } from './governance-commands';
 import membership from './membership.json';
 import { productionReturnCommands } from './production-return-commands';
+import { oneOf, readCode, readDate, readSource, told } from './written-word';
 
 interface WrittenFact {
   readonly on: string;
@@ -36,19 +38,22 @@ const COMMUNITY_PREFIX_SOURCE =
  * the day of the list is `stated`.
  *
  * Whoever filed production returns before its admission, or without one that our sources date, gets a note at the start of
- * the first period that it filed, so that the ledger knows the place when the returns come.
+ * the first period that it filed, so that the ledger knows the place when the returns come. The notices of the Chair that
+ * removals cite come along.
  */
 export function membershipCommands(): readonly TimedCommand[] {
-  return inOrderOfTime(
-    [
+  return inOrderOfTime([
+    ...noticesOfTheChair(),
+    ...[
       ...admissions(),
       ...membership.changes.map(readChange),
       ...membership.notes.map(readNote),
       ...notesOfFilers(),
       ...membership.policies.map(readPolicy),
+      ...members(),
       ...membership.restrictions.flatMap(readRestriction),
     ].map(reported),
-  );
+  ]);
 }
 
 function reported({ name, on, command }: Report): TimedCommand {
@@ -82,6 +87,18 @@ function admissions(): Report[] {
   });
 }
 
+/** The states that belong to the European Community, which is the Participant in their place. */
+function members(): Report[] {
+  return membership.members.flatMap(({ on, source, states }) =>
+    states.map(({ participant: code, name, authority: hasAuthority }): Report => {
+      const participant = readCode(code);
+      const fact = readFact({ on, certainty: 'derived', source });
+      const data = { participant, ...fact, name, organisation: readCode('EU'), hasAuthority };
+      return { name: 'member', on: fact.effectiveFrom, command: { type: 'JoinOrganisation', data } };
+    }),
+  );
+}
+
 function prefixReport(participant: ParticipantCode, effectiveFrom: LocalDate): Report {
   const community = participant === 'EU';
   return {
@@ -107,9 +124,10 @@ function readChange(
     readonly name?: string;
     readonly reason?: string;
     readonly into?: string;
+    readonly decision?: string;
   },
 ): Report {
-  const { fact, name = '', reason = '', into = '' } = change;
+  const { fact, name = '', reason = '', into = '', decision = '' } = change;
   const kind = oneOf(['recognised', 'removed', 'rejoined', 'absorbed'], fact);
   const data = { participant: readCode(change.participant), ...readFact(change) };
   const report = (command: ParticipantCommand): Report => ({ name: kind, on: data.effectiveFrom, command });
@@ -117,7 +135,10 @@ function readChange(
     case 'recognised':
       return report({ type: 'RecogniseTradingEntity', data: { ...data, name } });
     case 'removed':
-      return report({ type: 'RemoveParticipant', data: { ...data, reason } });
+      return report({
+        type: 'RemoveParticipant',
+        data: { ...data, reason, decision: told(parseDecisionNumber(decision), decision) },
+      });
     case 'rejoined':
       return report({ type: 'RejoinParticipant', data });
     case 'absorbed':
@@ -186,9 +207,26 @@ function readPolicy(
   };
 }
 
-function readRestriction(written: (typeof membership.restrictions)[number]): Report[] {
+interface WrittenRestriction {
+  readonly participant: string;
+  readonly restriction: string;
+  readonly scope: string;
+  readonly subject?: string;
+  readonly effect: string;
+  readonly from: string;
+  readonly basis: string;
+  readonly narrowed?: readonly {
+    readonly on: string;
+    readonly effect: string;
+    readonly exempt: readonly string[];
+    readonly basis: string;
+  }[];
+  readonly lifted: { readonly on: string; readonly basis: string };
+}
+
+function readRestriction(written: WrittenRestriction): Report[] {
   const participant = readCode(written.participant);
-  const { restriction } = written;
+  const { restriction, subject, narrowed = [] } = written;
   const from = readDate(written.from);
   const liftedOn = readDate(written.lifted.on);
   return [
@@ -201,6 +239,7 @@ function readRestriction(written: (typeof membership.restrictions)[number]): Rep
           participant,
           restriction,
           scope: oneOf(RESTRICTION_SCOPES, written.scope),
+          ...(subject === undefined ? {} : { subject }),
           effect: oneOf(RESTRICTION_EFFECTS, written.effect),
           effectiveFrom: from,
           effectiveUntil: null,
@@ -208,6 +247,24 @@ function readRestriction(written: (typeof membership.restrictions)[number]): Rep
         },
       },
     },
+    ...narrowed.map(({ on, effect, exempt, basis }): Report => {
+      const effectiveFrom = readDate(on);
+      return {
+        name: `restriction/${restriction}/narrowed`,
+        on: effectiveFrom,
+        command: {
+          type: 'NarrowTradeRestriction',
+          data: {
+            participant,
+            restriction,
+            effectiveFrom,
+            effect: oneOf(RESTRICTION_EFFECTS, effect),
+            exempt,
+            legalBasis: basis,
+          },
+        },
+      };
+    }),
     {
       name: `restriction/${restriction}/lifted`,
       on: liftedOn,
@@ -220,29 +277,9 @@ function readRestriction(written: (typeof membership.restrictions)[number]): Rep
 }
 
 function readFact({ on, certainty, source }: WrittenFact): DatedFact {
-  const text = Object.entries(membership.sources).find(([name]) => name === source)?.[1];
-  if (text === undefined) throw damaged(source);
-  return { effectiveFrom: readDate(on), certainty: oneOf(CERTAINTIES, certainty), source: text };
-}
-
-function readCode(text: string): ParticipantCode {
-  const code = parseParticipantCode(text);
-  if (code === undefined) throw damaged(text);
-  return code;
-}
-
-function readDate(text: string): LocalDate {
-  const date = parseLocalDate(text);
-  if (date === undefined) throw damaged(text);
-  return date;
-}
-
-function oneOf<Word extends string>(words: readonly Word[], text: string): Word {
-  const found = words.find((word) => word === text);
-  if (found === undefined) throw damaged(text);
-  return found;
-}
-
-function damaged(text: string): TypeError {
-  return new TypeError(`The public record of membership is damaged: ${text}.`);
+  return {
+    effectiveFrom: readDate(on),
+    certainty: oneOf(CERTAINTIES, certainty),
+    source: readSource(membership.sources, source),
+  };
 }

@@ -142,6 +142,23 @@ const commands: {
     data: { ...EVENT_CATALOGUE['participant.admitted'].example.data, participant: south },
   },
   RemoveParticipant: { type: 'RemoveParticipant', data: { participant: south, reason: 'x', ...stated('2004-01-01') } },
+  NotifyApplicant: { type: 'NotifyApplicant', data: { participant: south, name: 'x', ...stated('2004-01-01') } },
+  CirculateApplicant: { type: 'CirculateApplicant', data: { participant: south, ...stated('2004-01-01') } },
+  WithdrawApplicant: { type: 'WithdrawApplicant', data: { participant: south, reason: 'x', ...stated('2004-01-01') } },
+  JoinOrganisation: {
+    type: 'JoinOrganisation',
+    data: {
+      participant: south,
+      name: 'x',
+      organisation: 'EU' as ParticipantCode,
+      hasAuthority: null,
+      ...stated('2004-01-01'),
+    },
+  },
+  DeclareStock: {
+    type: 'DeclareStock',
+    data: { participant: south, carats: carats(1), valueUsd: null, ...stated('2004-01-01') },
+  },
   RejoinParticipant: { type: 'RejoinParticipant', data: { participant: south, ...stated('2004-01-01') } },
   AbsorbParticipant: {
     type: 'AbsorbParticipant',

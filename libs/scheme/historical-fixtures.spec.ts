@@ -1,14 +1,15 @@
-import { formatCarats, type LocalDate } from '@kp/kernel';
+import { carats, formatCarats, usDollars, type LocalDate } from '@kp/kernel';
 import { attemptFlags } from './attempts/decide';
 import type { IssueCertificate } from './certificates/commands';
 import type { CertificateContent, CertificateNumber } from './certificates/events';
 import { totalsOf } from './certificates/line-totals';
 import type { ParticipantCommand } from './participants/commands';
+import { stockDeclarationOn } from './participants/joining';
 import type { ParticipantCode } from './participant-code';
 import { confirm, content, dispatch, line, refuse, validate } from './testing/certificate-story';
 import { enterTransit, leaveTransit } from './testing/custody-story';
 import { ATTEMPT, attempted } from './testing/attempt-story';
-import { recordOf2003, stated } from './testing/record-of-2003';
+import { NOTICE_OF_REMOVAL, noticeOfRemoval, recordOf2003, stated } from './testing/record-of-2003';
 import { actor, given, type Act } from './testing/scenario';
 
 const code = (letters: string): ParticipantCode => letters as ParticipantCode;
@@ -21,7 +22,7 @@ const customsOn = (letters: string, day: string): Act => ({
   as: actor('importing-authority', letters),
   at: `${day}T10:00:00.000Z`,
 });
-const record = given(...recordOf2003());
+const record = given(...recordOf2003(), noticeOfRemoval());
 
 /** Issues a certificate on a day, valid for some weeks. */
 function certificate(
@@ -46,6 +47,7 @@ const removal: ParticipantCommand = {
   data: {
     participant: code('CG'),
     reason: 'Exports far above any production that could be shown.',
+    decision: NOTICE_OF_REMOVAL,
     ...stated('2004-07-09'),
     source: 'Notice of the Chair, 9 July 2004',
   },
@@ -111,7 +113,12 @@ describe('F7: Lebanon is outside from 2004 until it rejoins in 2005', () => {
   const outside = record.having(
     {
       type: 'RemoveParticipant',
-      data: { participant: code('LB'), reason: 'No law in place.', ...stated('2004-04-01') },
+      data: {
+        participant: code('LB'),
+        reason: 'No law in place.',
+        decision: NOTICE_OF_REMOVAL,
+        ...stated('2004-04-01'),
+      },
     },
     chairOn('2004-04-01'),
   );
@@ -121,6 +128,26 @@ describe('F7: Lebanon is outside from 2004 until it rejoins in 2005', () => {
   );
   const toLebanon = (issuedOn: string, expiresOn: string) =>
     certificate('ZA1', issuedOn, expiresOn, { destination: code('LB') });
+
+  it('is told on its return that the stock built up outside was not declared, until it is', () => {
+    const declarationOf = (history: typeof inside) =>
+      stockDeclarationOn(history.participant(code('LB')), '2005-11-17' as LocalDate);
+    expect(declarationOf(outside)).toBeUndefined();
+    expect(declarationOf(inside)).toEqual({ joinedOn: '2005-09-01', declared: null });
+    const declared = inside.having(
+      {
+        type: 'DeclareStock',
+        data: {
+          participant: code('LB'),
+          carats: carats(120_000_000),
+          valueUsd: usDollars(15_600_000_000),
+          ...stated('2005-09-01'),
+        },
+      },
+      chairOn('2005-09-05'),
+    );
+    expect(declarationOf(declared)?.declared).toMatchObject({ valueUsd: 15_600_000_000 });
+  });
 
   it('receives nothing meanwhile, and again from its return on', () => {
     expect(outside.when(toLebanon('2005-03-01', '2005-04-01'), exporterOn('ZA', '2005-03-01')).codes).toEqual([

@@ -106,6 +106,7 @@ export * from './participant-code';
 export * from './participants/commands';
 export * from './participants/decide';
 export * from './participants/events';
+export * from './participants/joining';
 export * from './participants/membership';
 export * from './participants/permission';
 export * from './participants/restrictions/commands';

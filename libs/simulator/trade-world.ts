@@ -1,6 +1,9 @@
 import { type Carats, type Instant, type Rejection, type UsDollars } from '@kp/kernel';
 import {
   COMMAND_CATALOGUE,
+  decisionDecider,
+  decisionStream,
+  initialDecisionState,
   initialStateOf,
   initialCertificateState,
   initialParticipantState,
@@ -8,7 +11,11 @@ import {
   participantDecider,
   returnDecider,
   returnStream,
+  type Aggregate,
   type DecisionContext,
+  type DecisionState,
+  type StateOf,
+  type StreamOf,
   type ParticipantCode,
   type ParticipantCommand,
   type ParticipantState,
@@ -47,6 +54,7 @@ export function tradeWorldOf(record: Iterable<TimedCommand>): TradeWorld {
   const end = commands.reduce<Instant>((latest, { occurredAt }) => (occurredAt > latest ? occurredAt : latest), START);
   const places = new Map<ParticipantCode, ParticipantState>();
   const returns = new Map<string, ReturnState>();
+  const decisions = new Map<string, DecisionState>();
   for (const { id, occurredAt, actor, command } of commands) {
     const context: DecisionContext = {
       actor,
@@ -54,9 +62,17 @@ export function tradeWorldOf(record: Iterable<TimedCommand>): TradeWorld {
       now: end,
       participant: (code) => places.get(code) ?? initialParticipantState,
       certificate: () => initialCertificateState,
-      stateOf: initialStateOf,
+      stateOf: <A extends Aggregate>(stream: StreamOf<A>): StateOf<A> =>
+        (decisions.get(stream) as StateOf<A> | undefined) ?? initialStateOf(stream),
     };
     switch (command.type) {
+      case 'IssueChairNotice': {
+        const decision = decisionDecider.decide(command, initialDecisionState, context);
+        if (decision.kind === 'rejected') throw refused(id, decision.rejections);
+        const noticed = decision.events.reduce(decisionDecider.evolve, initialDecisionState);
+        decisions.set(decisionStream(command.data.decision), noticed);
+        break;
+      }
       case 'FileReturn':
       case 'ReviseReturn':
       case 'WithdrawReturn': {

@@ -2,6 +2,7 @@ import type { SchemeCommandType } from '@kp/scheme';
 import type { JsonObject } from '../json-object';
 import { DECISION_EXAMPLES } from './decisions/decision-examples';
 import { GROUP_EXAMPLES } from './groups/group-examples';
+import { JOINING_EXAMPLES } from './participants/joining-examples';
 import { OFFICE_EXAMPLES } from './offices/office-examples';
 import { RESTRICTION_EXAMPLES } from './restrictions/restriction-examples';
 import { DISCREPANCY_COMMAND_EXAMPLES } from './discrepancies/discrepancy-examples';
@@ -230,7 +231,9 @@ export const COMMAND_EXAMPLES: Readonly<Record<SchemeCommandType, JsonObject>> =
     certainty: 'stated',
     source: 'Notice of the Chair, 9 July 2004',
     reason: 'The origin of its exports could not be accounted for',
+    decision: 'CHAIR-2004-CG',
   },
+  ...JOINING_EXAMPLES,
   RejoinParticipant: {
     participant: 'CG',
     effectiveFrom: '2007-11-08',

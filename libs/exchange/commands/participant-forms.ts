@@ -1,5 +1,7 @@
+import { formatCarats, formatUsDollars } from '@kp/kernel';
 import {
   CERTAINTIES,
+  parseDecisionNumber,
   type DatedFact,
   type MaximumValidity,
   type ParticipantAdmitted,
@@ -13,12 +15,28 @@ import { AssignPrefixDto } from './assign-prefix.dto';
 import { form, type FormsOf, type PlainOf } from './command-form';
 import type { DatedFactDto } from './dated-fact.dto';
 import type { MaximumValidityDto } from './maximum-validity.dto';
+import { CirculateApplicantDto } from './participants/circulate-applicant.dto';
+import { DeclareStockDto } from './participants/declare-stock.dto';
+import { JoinOrganisationDto } from './participants/join-organisation.dto';
+import { NotifyApplicantDto } from './participants/notify-applicant.dto';
+import { WithdrawApplicantDto } from './participants/withdraw-applicant.dto';
 import { RecogniseTradingEntityDto } from './recognise-trading-entity.dto';
 import { RecordMembershipNoteDto } from './record-membership-note.dto';
 import { RejoinParticipantDto } from './rejoin-participant.dto';
 import { RemoveParticipantDto } from './remove-participant.dto';
 import { RESTRICTION_FORMS } from './restrictions/restriction-forms';
-import { dayOf, memberOrNone, orNull, participantOf, same, textOf, wordOf } from './wire-values';
+import {
+  caratsOf,
+  dayOf,
+  memberOrNone,
+  orNull,
+  participantOf,
+  readBy,
+  same,
+  textOf,
+  usDollarsOf,
+  wordOf,
+} from './wire-values';
 
 const KINDS: readonly ParticipantAdmitted['data']['kind'][] = ['state', 'regional-organisation'];
 const UNITS: readonly MaximumValidity['unit'][] = ['days', 'months'];
@@ -37,8 +55,42 @@ export const PARTICIPANT_FORMS: FormsOf<ParticipantCommand> = {
   ),
   RemoveParticipant: form(
     RemoveParticipantDto,
+    (wire) => ({
+      ...datedFactOf(wire),
+      reason: textOf(wire.reason),
+      ...memberOrNone('decision', wire.decision, (text) => readBy(parseDecisionNumber, text)),
+    }),
+    same,
+  ),
+  NotifyApplicant: form(NotifyApplicantDto, (wire) => ({ ...datedFactOf(wire), name: textOf(wire.name) }), same),
+  CirculateApplicant: form(CirculateApplicantDto, datedFactOf, same),
+  WithdrawApplicant: form(
+    WithdrawApplicantDto,
     (wire) => ({ ...datedFactOf(wire), reason: textOf(wire.reason) }),
     same,
+  ),
+  JoinOrganisation: form(
+    JoinOrganisationDto,
+    (wire) => ({
+      ...datedFactOf(wire),
+      name: textOf(wire.name),
+      organisation: participantOf(wire.organisation),
+      hasAuthority: orNull(wire.hasAuthority, same),
+    }),
+    ({ hasAuthority, ...told }) => ({ ...told, ...memberOrNone('hasAuthority', hasAuthority, same) }),
+  ),
+  DeclareStock: form(
+    DeclareStockDto,
+    (wire) => ({
+      ...datedFactOf(wire),
+      carats: caratsOf(wire.carats),
+      valueUsd: orNull(wire.valueUsd, usDollarsOf),
+    }),
+    ({ carats, valueUsd, ...told }) => ({
+      ...told,
+      carats: formatCarats(carats),
+      ...memberOrNone('valueUsd', valueUsd, formatUsDollars),
+    }),
   ),
   RejoinParticipant: form(RejoinParticipantDto, datedFactOf, same),
   AbsorbParticipant: form(

@@ -1,3 +1,4 @@
+import { formatCarats, formatUsDollars } from '@kp/kernel';
 import type { ParticipantEvent } from '@kp/scheme';
 import type { Fact } from './place';
 import type { MembershipFact } from './records';
@@ -38,6 +39,21 @@ function inWords(event: ParticipantEvent): string {
       const { name, kind, producer } = event.data;
       const what = kind === 'state' ? 'state' : 'regional organisation';
       return `${name} admitted as a ${producer ? 'producing ' : ''}${what}`;
+    }
+    case 'participant.applicant-notified':
+      return `${event.data.name} wants to join`;
+    case 'participant.applicant-circulated':
+      return 'Its wish to join was made known to all Participants';
+    case 'participant.applicant-withdrawn':
+      return `It no longer wants to join: ${event.data.reason}`;
+    case 'participant.organisation-joined': {
+      const { organisation, hasAuthority } = event.data;
+      const seat = hasAuthority === true ? ', with an authority of it' : '';
+      return `A member of ${organisation}${seat}`;
+    }
+    case 'participant.stock-declared': {
+      const { carats, valueUsd } = event.data;
+      return `Stock of ${formatCarats(carats)} ct declared${valueUsd === null ? '' : `, worth US$ ${formatUsDollars(valueUsd)}`}`;
     }
     case 'participant.removed':
       return `Removed: ${event.data.reason}`;

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@kp/kernel';
-import type { ParticipantCode, ParticipantCommand } from '@kp/scheme';
+import type { DecisionNumber, ParticipantCode, ParticipantCommand } from '@kp/scheme';
 import { chair } from '../testing/certificate-acts';
 import { RecordedWorld } from '../testing/recorded-world';
 import { ParticipantQueries } from './queries';
@@ -15,7 +15,11 @@ const admitted: ParticipantCommand = {
   type: 'AdmitParticipant',
   data: { ...fact('2003-01-01'), name: 'Lebanon', kind: 'state', producer: false },
 };
-const removed: ParticipantCommand = { type: 'RemoveParticipant', data: { ...fact('2004-04-01'), reason: 'No law' } };
+const decision = 'CHAIR-1' as DecisionNumber;
+const removed: ParticipantCommand = {
+  type: 'RemoveParticipant',
+  data: { ...fact('2004-04-01'), reason: 'No law', decision },
+};
 const rejoined: ParticipantCommand = { type: 'RejoinParticipant', data: fact('2005-09-20') };
 const prefixed: ParticipantCommand = {
   type: 'AssignPrefix',
@@ -41,14 +45,29 @@ const lifted: ParticipantCommand = {
 let world: RecordedWorld;
 let participants: ParticipantQueries;
 
-beforeEach(() => {
+beforeEach(async () => {
   world = new RecordedWorld();
   participants = new ParticipantQueries(world.readModels);
+  await recordNotice();
 });
 
 afterEach(() => {
   world.close();
 });
+
+async function recordNotice(): Promise<void> {
+  await world.act('2005-12-01', chair, {
+    type: 'IssueChairNotice',
+    data: {
+      decision,
+      title: 'Removal',
+      issuedOn: day('2004-04-01'),
+      effectiveFrom: day('2004-04-01'),
+      certainty: 'stated',
+      source: 'Notice',
+    },
+  });
+}
 
 async function record(...commands: ParticipantCommand[]): Promise<void> {
   for (const command of commands) await world.act('2005-12-01', chair, command);
@@ -101,7 +120,7 @@ describe('membership', () => {
       ['removed', '2004-04-01', '2005-09-19', 'No law'],
       ['participant', '2005-09-20', null, null],
     ]);
-    expect(value?.standings.map(({ position }) => position)).toEqual([1, 2, 3]);
+    expect(value?.standings.map(({ position }) => position)).toEqual([2, 3, 4]);
     expect(value?.history.map(({ detail }) => detail)).toEqual([
       'Lebanon admitted as a state',
       'Removed: No law',

@@ -8,10 +8,15 @@ export const PARTICIPANTS = 'participants';
 /** The facts about Participants and other places. */
 export const participantsProjection: Projection<ParticipantEvent> = {
   name: PARTICIPANTS,
-  version: 2,
+  version: 3,
   tables: [facts],
   handles: [
     'participant.admitted',
+    'participant.applicant-notified',
+    'participant.applicant-circulated',
+    'participant.applicant-withdrawn',
+    'participant.organisation-joined',
+    'participant.stock-declared',
     'participant.removed',
     'participant.rejoined',
     'participant.absorbed',

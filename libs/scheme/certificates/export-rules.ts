@@ -1,5 +1,6 @@
 import type { LocalDate, Rejection } from '@kp/kernel';
 import type { DecisionContext } from '../decision-context';
+import { isOneParticipant } from '../participants/joining';
 import { permissionToTrade } from '../participants/permission';
 import { reject } from '../rejections';
 import { tradeQuestion } from './trade-question';
@@ -14,6 +15,10 @@ export function exportRules(
   const { issuer, destination } = content;
   if (destination === issuer) {
     return [reject('destination-is-issuer', '/destination', `Both issuer and destination are ${issuer}.`)];
+  }
+  if (isOneParticipant([issuer, destination], context.participant, date)) {
+    const detail = `On ${date} ${issuer} and ${destination} belong to one Participant.`;
+    return [reject('move-inside-organisation', '/destination', detail)];
   }
   return tradeRejections(permissionToTrade(tradeQuestion(content, date), context.participant), date);
 }

@@ -13,6 +13,36 @@ export const PARTICIPANT_COMMANDS: CommandEntries<ParticipantCommand> = {
     opens: true,
     evidence: false,
   },
+  NotifyApplicant: {
+    summary: 'Record that a state or organisation wants to join',
+    whoMay: KEEPERS_OF_MEMBERSHIP,
+    source: 'KPCS VI.9',
+    evidence: false,
+  },
+  CirculateApplicant: {
+    summary: 'Record that the wish of an applicant was made known to all Participants',
+    whoMay: KEEPERS_OF_MEMBERSHIP,
+    source: 'KPCS VI.9',
+    evidence: false,
+  },
+  WithdrawApplicant: {
+    summary: 'Record that an applicant no longer wants to join',
+    whoMay: KEEPERS_OF_MEMBERSHIP,
+    source: 'KPCS VI.9',
+    evidence: false,
+  },
+  JoinOrganisation: {
+    summary: 'Record that a state is a member of a regional organisation',
+    whoMay: KEEPERS_OF_MEMBERSHIP,
+    source: 'KPCS I (Participant)',
+    evidence: false,
+  },
+  DeclareStock: {
+    summary: 'State what rough diamonds are in the territory of a place that joins',
+    whoMay: PARTICIPANT_ITSELF,
+    source: 'Lesson of the return of Lebanon in 2005: stock built up outside has to be declared',
+    evidence: false,
+  },
   RemoveParticipant: {
     summary: 'Record that a Participant was taken off the list',
     whoMay: KEEPERS_OF_MEMBERSHIP,
@@ -94,6 +124,31 @@ export const PARTICIPANT_EVENTS: EventEntries<ParticipantEvent> = {
     version: 1,
     meaning: 'The scheme became effective for a state or a regional organisation.',
     example: PARTICIPANT_EVENT_EXAMPLES['participant.admitted'],
+  },
+  'participant.applicant-notified': {
+    version: 1,
+    meaning: 'A state or organisation wants to join.',
+    example: PARTICIPANT_EVENT_EXAMPLES['participant.applicant-notified'],
+  },
+  'participant.applicant-circulated': {
+    version: 1,
+    meaning: 'The wish of an applicant was made known to all Participants.',
+    example: PARTICIPANT_EVENT_EXAMPLES['participant.applicant-circulated'],
+  },
+  'participant.applicant-withdrawn': {
+    version: 1,
+    meaning: 'An applicant no longer wants to join.',
+    example: PARTICIPANT_EVENT_EXAMPLES['participant.applicant-withdrawn'],
+  },
+  'participant.organisation-joined': {
+    version: 1,
+    meaning: 'A state is a member of a regional organisation, which is the Participant.',
+    example: PARTICIPANT_EVENT_EXAMPLES['participant.organisation-joined'],
+  },
+  'participant.stock-declared': {
+    version: 1,
+    meaning: 'A place stated what rough diamonds were there when it joined.',
+    example: PARTICIPANT_EVENT_EXAMPLES['participant.stock-declared'],
   },
   'participant.removed': {
     version: 1,

@@ -2,7 +2,7 @@ import type { LocalDate } from '@kp/kernel';
 import fc from 'fast-check';
 import { EVENT_CATALOGUE } from '../event-catalogue';
 import type { ParticipantCode } from '../participant-code';
-import { stated } from '../testing/record-of-2003';
+import { NOTICE_OF_REMOVAL, noticeOfRemoval, stated } from '../testing/record-of-2003';
 import { actor, given, type Outcome, type Scenario } from '../testing/scenario';
 import type { ParticipantCommand } from './commands';
 import { participantDecider } from './decide';
@@ -34,7 +34,7 @@ const command: fc.Arbitrary<ParticipantCommand> = fc.oneof(
     weight: 2,
     arbitrary: fc.tuple(participant, dated).map(([own, fact]): ParticipantCommand => ({
       type: 'RemoveParticipant',
-      data: { participant: own, reason: 'Some.', ...fact },
+      data: { participant: own, reason: 'Some.', decision: NOTICE_OF_REMOVAL, ...fact },
     })),
   },
   {
@@ -97,7 +97,7 @@ function play(
     const outcome = before.when(sent, chair);
     look(before, sent, outcome);
     return outcome.after;
-  }, given());
+  }, given(noticeOfRemoval()));
 }
 
 describe('whatever is reported about Participants', () => {

@@ -1,6 +1,12 @@
 import type { LocalDate } from '@kp/kernel';
 import type { ParticipantCode } from '../participant-code';
-import { recordOf2003, restrictionImposed, stated } from '../testing/record-of-2003';
+import {
+  NOTICE_OF_REMOVAL,
+  noticeOfRemoval,
+  recordOf2003,
+  restrictionImposed,
+  stated,
+} from '../testing/record-of-2003';
 import { actor, given, type Act } from '../testing/scenario';
 import type { ParticipantCommand } from './commands';
 import type { MaximumValidity } from './events';
@@ -8,7 +14,7 @@ import type { MaximumValidity } from './events';
 const code = (letters: string): ParticipantCode => letters as ParticipantCode;
 const day = (text: string): LocalDate => text as LocalDate;
 const chair: Act = { as: actor('chair'), at: '2008-01-01T00:00:00.000Z' };
-const record = given(...recordOf2003());
+const record = given(...recordOf2003(), noticeOfRemoval());
 
 const admit = (letters: string, from: string): ParticipantCommand => ({
   type: 'AdmitParticipant',
@@ -16,7 +22,7 @@ const admit = (letters: string, from: string): ParticipantCommand => ({
 });
 const remove = (letters: string, from: string): ParticipantCommand => ({
   type: 'RemoveParticipant',
-  data: { participant: code(letters), reason: 'No law in place.', ...stated(from) },
+  data: { participant: code(letters), reason: 'No law in place.', decision: NOTICE_OF_REMOVAL, ...stated(from) },
 });
 const rejoin = (letters: string, from: string): ParticipantCommand => ({
   type: 'RejoinParticipant',

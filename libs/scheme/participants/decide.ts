@@ -5,6 +5,7 @@ import { hatsOf, notInTheFuture } from '../record-rules';
 import { judged, reject } from '../rejections';
 import type { ParticipantCommand } from './commands';
 import type { ParticipantEvent } from './events';
+import { circulationRules, noticeRules, organisationRules, stockRules, withdrawalRules } from './joining-rules';
 import {
   absorptionRules,
   admissionRules,
@@ -46,6 +47,10 @@ export const participantDecider: Decider<ParticipantState, ParticipantCommand, P
 function authorityRule({ type, data }: ParticipantCommand, { actor }: DecisionContext): readonly Rejection[] {
   const detail = `The actor is ${hatsOf(actor)}.`;
   switch (type) {
+    case 'NotifyApplicant':
+    case 'CirculateApplicant':
+    case 'WithdrawApplicant':
+    case 'JoinOrganisation':
     case 'AdmitParticipant':
     case 'RemoveParticipant':
     case 'RejoinParticipant':
@@ -62,6 +67,7 @@ function authorityRule({ type, data }: ParticipantCommand, { actor }: DecisionCo
     case 'ApproveShipment':
     case 'WithdrawShipmentApproval':
       return hasRole(actor, 'chair', 'working-group') ? [] : [reject('not-a-monitor', '', detail)];
+    case 'DeclareStock':
     case 'AssignPrefix':
     case 'AdoptCertificatePolicy':
       return hasRole(actor, 'chair') || actsFor(actor, data.participant, 'exporting-authority')
@@ -80,7 +86,17 @@ function rulesOf(command: ParticipantCommand, state: ParticipantState, context: 
     case 'AdmitParticipant':
       return admissionRules(command.data, state);
     case 'RemoveParticipant':
-      return removalRules(command.data, state);
+      return removalRules(command.data, state, context);
+    case 'NotifyApplicant':
+      return noticeRules(command.data, state);
+    case 'CirculateApplicant':
+      return circulationRules(command.data, state);
+    case 'WithdrawApplicant':
+      return withdrawalRules(command.data, state);
+    case 'JoinOrganisation':
+      return organisationRules(command.data, state, context);
+    case 'DeclareStock':
+      return stockRules(command.data, state);
     case 'RejoinParticipant':
       return rejoiningRules(command.data, state);
     case 'AbsorbParticipant':
@@ -112,6 +128,16 @@ function eventOf(command: ParticipantCommand): ParticipantEvent {
       return { type: 'participant.admitted', version: 1, data: command.data };
     case 'RemoveParticipant':
       return { type: 'participant.removed', version: 1, data: command.data };
+    case 'NotifyApplicant':
+      return { type: 'participant.applicant-notified', version: 1, data: command.data };
+    case 'CirculateApplicant':
+      return { type: 'participant.applicant-circulated', version: 1, data: command.data };
+    case 'WithdrawApplicant':
+      return { type: 'participant.applicant-withdrawn', version: 1, data: command.data };
+    case 'JoinOrganisation':
+      return { type: 'participant.organisation-joined', version: 1, data: command.data };
+    case 'DeclareStock':
+      return { type: 'participant.stock-declared', version: 1, data: command.data };
     case 'RejoinParticipant':
       return { type: 'participant.rejoined', version: 1, data: command.data };
     case 'AbsorbParticipant':

@@ -1,5 +1,6 @@
-import type { LocalDate } from '@kp/kernel';
+import { carats, usDollars, type LocalDate } from '@kp/kernel';
 import type { EventExamples } from '../catalogue-entry';
+import type { DecisionNumber } from '../decisions/decision-number';
 import type { CertificateNumber } from '../certificates/events';
 import type { ParticipantEvent } from './events';
 import type { ParticipantCode } from '../participant-code';
@@ -12,6 +13,9 @@ const centralAfrica = 'CF' as ParticipantCode;
 const ivoryCoast = 'CI' as ParticipantCode;
 const lebanon = 'LB' as ParticipantCode;
 const taipei = 'TW' as ParticipantCode;
+
+const noticed = (effectiveFrom: string) =>
+  ({ effectiveFrom: effectiveFrom as LocalDate, certainty: 'stated', source: 'Letter of the example' }) as const;
 
 /** One event of each kind about Participants and other places, with every member filled in. */
 export const PARTICIPANT_EVENT_EXAMPLES: EventExamples<ParticipantEvent> = {
@@ -28,6 +32,42 @@ export const PARTICIPANT_EVENT_EXAMPLES: EventExamples<ParticipantEvent> = {
       source: 'List of the Chair, 31 October 2003',
     },
   },
+  'participant.applicant-notified': {
+    type: 'participant.applicant-notified',
+    version: 1,
+    data: { participant: lebanon, name: 'Lebanon', ...noticed('2005-05-02') },
+  },
+  'participant.applicant-circulated': {
+    type: 'participant.applicant-circulated',
+    version: 1,
+    data: { participant: lebanon, ...noticed('2005-05-30') },
+  },
+  'participant.applicant-withdrawn': {
+    type: 'participant.applicant-withdrawn',
+    version: 1,
+    data: { participant: lebanon, reason: 'The law is not passed', ...noticed('2005-07-01') },
+  },
+  'participant.organisation-joined': {
+    type: 'participant.organisation-joined',
+    version: 1,
+    data: {
+      participant: hungary,
+      name: 'Hungary',
+      organisation: european,
+      hasAuthority: false,
+      ...noticed('2004-05-01'),
+    },
+  },
+  'participant.stock-declared': {
+    type: 'participant.stock-declared',
+    version: 1,
+    data: {
+      participant: lebanon,
+      carats: carats(1_200_050),
+      valueUsd: usDollars(96_000_000),
+      ...noticed('2005-09-01'),
+    },
+  },
   'participant.removed': {
     type: 'participant.removed',
     version: 1,
@@ -37,6 +77,7 @@ export const PARTICIPANT_EVENT_EXAMPLES: EventExamples<ParticipantEvent> = {
       effectiveFrom: '2004-07-09' as LocalDate,
       certainty: 'stated',
       source: 'Notice of the Chair, 9 July 2004',
+      decision: 'CHAIR-2004-CG' as DecisionNumber,
     },
   },
   'participant.rejoined': {

@@ -1,4 +1,5 @@
-import type { LocalDate } from '@kp/kernel';
+import type { Carats, LocalDate, UsDollars } from '@kp/kernel';
+import type { DecisionNumber } from '../decisions/decision-number';
 import type { ParticipantCode } from '../participant-code';
 import type { RestrictionEvent } from './restrictions/events';
 
@@ -32,8 +33,41 @@ export type ParticipantAdmitted = Fact<
   DatedFact & { readonly name: string; readonly kind: 'state' | 'regional-organisation'; readonly producer: boolean }
 >;
 
-/** The Participant was taken off the list. */
-export type ParticipantRemoved = Fact<'participant.removed', DatedFact & { readonly reason: string }>;
+/** A state or organisation told the Chair that it wants to join (KPCS VI.9). It holds from the day of that notice. */
+export type ApplicantNotified = Fact<'participant.applicant-notified', DatedFact & { readonly name: string }>;
+
+/** Its wish was made known to all Participants, for which there is a month (KPCS VI.9). */
+export type ApplicantCirculated = Fact<'participant.applicant-circulated', DatedFact>;
+
+/** It no longer wants to join. */
+export type ApplicantWithdrawn = Fact<'participant.applicant-withdrawn', DatedFact & { readonly reason: string }>;
+
+/** The Participant was taken off the list, which is always somebody’s decision. */
+export type ParticipantRemoved = Fact<
+  'participant.removed',
+  DatedFact & {
+    readonly reason: string;
+    /** The decision or notice of the Chair by which it was. */
+    readonly decision?: DecisionNumber;
+  }
+>;
+
+/** A state is a member of a regional organisation, which is the Participant in its place (KPCS I). */
+export type OrganisationJoined = Fact<
+  'participant.organisation-joined',
+  DatedFact & {
+    readonly name: string;
+    readonly organisation: ParticipantCode;
+    /** Whether an authority of the organisation sits there; `null` where that is not known. */
+    readonly hasAuthority: boolean | null;
+  }
+>;
+
+/** What rough diamonds were in the territory when the scheme became effective for it. */
+export type StockDeclared = Fact<
+  'participant.stock-declared',
+  DatedFact & { readonly carats: Carats; readonly valueUsd: UsDollars | null }
+>;
 
 /** A former Participant came back. */
 export type ParticipantRejoined = Fact<'participant.rejoined', DatedFact>;
@@ -67,7 +101,12 @@ export type CertificatePolicyAdopted = Fact<
 
 export type ParticipantEvent =
   | ParticipantAdmitted
+  | ApplicantNotified
+  | ApplicantCirculated
+  | ApplicantWithdrawn
   | ParticipantRemoved
+  | OrganisationJoined
+  | StockDeclared
   | ParticipantRejoined
   | ParticipantAbsorbed
   | TradingEntityRecognised

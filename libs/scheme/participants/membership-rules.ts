@@ -1,5 +1,6 @@
 import type { Rejection } from '@kp/kernel';
 import type { DecisionContext } from '../decision-context';
+import { citationRules } from '../decisions/citation';
 import { textsPresent } from '../record-rules';
 import { reject } from '../rejections';
 import type {
@@ -26,9 +27,22 @@ export function admissionRules(data: ParticipantAdmitted['data'], state: Partici
   ];
 }
 
-/** Only a Participant is removed. */
-export function removalRules(data: ParticipantRemoved['data'], state: ParticipantState): readonly Rejection[] {
+/** Only a Participant is removed, and only by a decision or a notice of the Chair that is on record. */
+export function removalRules(
+  data: ParticipantRemoved['data'],
+  state: ParticipantState,
+  context: DecisionContext,
+): readonly Rejection[] {
   return [
+    ...(data.decision === undefined
+      ? [
+          reject(
+            'removal-without-decision',
+            '/decision',
+            `No decision is named by which ${data.participant} was removed.`,
+          ),
+        ]
+      : citationRules(data.decision, context)),
     ...participantOnThatDay(data, state),
     ...followsEarlier(data, state),
     ...textsPresent({ '/reason': data.reason, '/source': data.source }),

@@ -38,6 +38,36 @@ export const PARTICIPANT_REJECTIONS = {
     rule: 'KPCS VI.8',
     cure: 'Record its admission instead.',
   },
+  'removal-without-decision': {
+    kind: 'invalid',
+    title: 'A removal is somebody’s decision, and none is named',
+    rule: 'KPCS VI.5 and VI.8; the removal of 9 July 2004 was by notice of the Chair',
+    cure: 'Record the decision or the notice of the Chair, and name it.',
+  },
+  'applicant-already': {
+    kind: 'conflict',
+    title: 'It is an applicant on that day',
+    rule: 'KPCS VI.9',
+    cure: 'Nothing is left to record, or the date is wrong.',
+  },
+  'applicant-unknown': {
+    kind: 'conflict',
+    title: 'It is no such applicant on that day',
+    rule: 'KPCS VI.9: a wish to join is notified to the Chair and made known to all within a month',
+    cure: 'Record its notice first, or correct the date.',
+  },
+  'organisation-joined-already': {
+    kind: 'conflict',
+    title: 'It is a member of a regional organisation',
+    rule: 'KPCS I (Participant: regional economic integration organisation)',
+    cure: 'Nothing is left to record.',
+  },
+  'move-inside-organisation': {
+    kind: 'conflict',
+    title: 'Both ends belong to one Participant',
+    rule: 'KPCS I (Participant) and II(a): a certificate accompanies an export from one Participant to another',
+    cure: 'Move the stones without a certificate.',
+  },
   'recognised-already': {
     kind: 'conflict',
     title: 'It is recognised for trade on that day',

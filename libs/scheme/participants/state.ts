@@ -1,4 +1,4 @@
-import type { LocalDate } from '@kp/kernel';
+import type { Carats, LocalDate, UsDollars } from '@kp/kernel';
 import type { ParticipantCode } from '../participant-code';
 import type { DatedFact, MaximumValidity, ParticipantAdmitted, ParticipantEvent } from './events';
 import { evolveRestrictions, type TradeRestriction } from './restrictions/state';
@@ -12,6 +12,24 @@ export type MembershipFact =
 /** Something the list says that changes neither membership nor trade. */
 export interface MembershipNote extends DatedFact {
   readonly note: string;
+}
+
+/** A step of somebody that wants to join. */
+export interface ApplicantStep extends DatedFact {
+  readonly kind: 'notified' | 'circulated' | 'withdrawn';
+}
+
+/** That a state is a member of a regional organisation. */
+export interface OrganisationMembership extends DatedFact {
+  readonly organisation: ParticipantCode;
+  /** `null` where it is not known whether an authority of the organisation sits there. */
+  readonly hasAuthority: boolean | null;
+}
+
+/** What rough diamonds were in the territory on a day. */
+export interface DeclaredStock extends DatedFact {
+  readonly carats: Carats;
+  readonly valueUsd: UsDollars | null;
 }
 
 /** The letters with which certificate numbers begin, from one day to another, both included. */
@@ -42,6 +60,9 @@ export interface ParticipantState {
   readonly kind: ParticipantAdmitted['data']['kind'] | null;
   readonly producer: boolean;
   readonly membership: readonly MembershipFact[];
+  readonly applicant: readonly ApplicantStep[];
+  readonly organisations: readonly OrganisationMembership[];
+  readonly stocks: readonly DeclaredStock[];
   readonly notes: readonly MembershipNote[];
   readonly prefixes: readonly AssignedPrefix[];
   readonly policies: readonly CertificatePolicy[];
@@ -54,6 +75,9 @@ export const initialParticipantState: ParticipantState = {
   kind: null,
   producer: false,
   membership: [],
+  applicant: [],
+  organisations: [],
+  stocks: [],
   notes: [],
   prefixes: [],
   policies: [],
@@ -71,6 +95,24 @@ export function evolveParticipant(state: ParticipantState, event: ParticipantEve
         kind,
         producer,
       };
+    }
+    case 'participant.applicant-notified':
+      return {
+        ...withStep(state, event.data.participant, { kind: 'notified', ...dated(event.data) }),
+        name: event.data.name,
+      };
+    case 'participant.applicant-circulated':
+      return withStep(state, event.data.participant, { kind: 'circulated', ...dated(event.data) });
+    case 'participant.applicant-withdrawn':
+      return withStep(state, event.data.participant, { kind: 'withdrawn', ...dated(event.data) });
+    case 'participant.organisation-joined': {
+      const { participant: code, name, organisation, hasAuthority } = event.data;
+      const joined = { ...dated(event.data), organisation, hasAuthority };
+      return { ...state, code, name, organisations: [...state.organisations, joined] };
+    }
+    case 'participant.stock-declared': {
+      const { participant: code, carats, valueUsd } = event.data;
+      return { ...state, code, stocks: [...state.stocks, { ...dated(event.data), carats, valueUsd }] };
     }
     case 'participant.removed': {
       const { participant, reason } = event.data;
@@ -113,6 +155,10 @@ export function evolveParticipant(state: ParticipantState, event: ParticipantEve
       event satisfies never;
       return state;
   }
+}
+
+function withStep(state: ParticipantState, code: ParticipantCode, step: ApplicantStep): ParticipantState {
+  return { ...state, code, applicant: [...state.applicant, step] };
 }
 
 function withMembership(state: ParticipantState, code: ParticipantCode, fact: MembershipFact): ParticipantState {

@@ -1,4 +1,6 @@
 import type { LocalDate } from '@kp/kernel';
+import type { DecisionNumber } from '../decisions/decision-number';
+import type { DecisionEvent } from '../decisions/events';
 import type { MaximumValidity, ParticipantEvent } from '../participants/events';
 import type { ParticipantCode } from '../participant-code';
 
@@ -23,6 +25,19 @@ export function recordOf2003(): readonly ParticipantEvent[] {
     },
     prefixed('TW'),
   ];
+}
+
+/** A notice of the Chair that a removal may cite. */
+export const NOTICE_OF_REMOVAL = 'CHAIR-1' as DecisionNumber;
+
+/** The record of that notice, which holds from the beginning of the scheme. */
+export function noticeOfRemoval(): DecisionEvent {
+  const { effectiveFrom, ...told } = stated(BEGINNING_OF_THE_SCHEME);
+  return {
+    type: 'decision.notice-issued',
+    version: 1,
+    data: { decision: NOTICE_OF_REMOVAL, title: 'Removal', issuedOn: effectiveFrom, effectiveFrom, ...told },
+  };
 }
 
 /** What a fact of membership carries, where a test does not care for its source. */

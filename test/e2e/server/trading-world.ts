@@ -5,7 +5,7 @@ import type { LogAddress } from '@kp/event-store';
 import { issueToken, openLedgerKeys } from '@kp/identity';
 import { addDays, dateOf, instantOf, type Actor, type Clock, type LocalDate } from '@kp/kernel';
 import { commandIdOf, Ledger, openDataFolder } from '@kp/ledger';
-import type { ParticipantCode, SchemeCommand } from '@kp/scheme';
+import type { DecisionNumber, ParticipantCode, SchemeCommand } from '@kp/scheme';
 import { logOf } from '../log-engine';
 
 const clock: Clock = { now: () => instantOf(Date.now()) };
@@ -151,11 +151,24 @@ function history(): readonly SchemeCommand[] {
     type: 'AssignPrefix',
     data: { ...since('2003-01-01'), participant: participant(code), prefix: letters, effectiveUntil: null },
   });
+  const decision = 'CHAIR-2003-1' as DecisionNumber;
+  const notice: SchemeCommand = {
+    type: 'IssueChairNotice',
+    data: {
+      decision,
+      title: 'Removals',
+      issuedOn: '2003-07-01' as LocalDate,
+      effectiveFrom: '2003-07-01' as LocalDate,
+      certainty: 'stated',
+      source: 'Notice of the Chair',
+    },
+  };
   const removal = (code: string, from: string): SchemeCommand => ({
     type: 'RemoveParticipant',
-    data: { ...since(from), participant: participant(code), reason: 'Decision of the Plenary' },
+    data: { ...since(from), participant: participant(code), reason: 'Decision of the Plenary', decision },
   });
   return [
+    notice,
     admission('ZA', true),
     admission('EU', false),
     admission('AE', false),

@@ -148,6 +148,21 @@ function placeSentence(event: PlaceEvent): string {
       const { name, kind, producer } = event.data;
       return `${name}: a Participant ${from} (${kind}${producer ? ', producer' : ''})`;
     }
+    case 'participant.applicant-notified':
+      return `${event.data.name}: wants to join ${from}`;
+    case 'participant.applicant-circulated':
+      return `its wish to join was made known to all Participants on ${event.data.effectiveFrom}`;
+    case 'participant.applicant-withdrawn':
+      return `${from} it no longer wants to join: ${event.data.reason}`;
+    case 'participant.organisation-joined': {
+      const { organisation, hasAuthority } = event.data;
+      const seat = hasAuthority === true ? ', with an authority of it' : '';
+      return `a member of ${organisation}${seat} ${from}`;
+    }
+    case 'participant.stock-declared': {
+      const { carats, valueUsd } = event.data;
+      return `stock of ${weight(carats)} declared${valueUsd === null ? '' : `, worth ${worth(valueUsd)}`} ${from}`;
+    }
     case 'participant.removed':
       return `off the list ${from}: ${event.data.reason}`;
     case 'participant.rejoined':

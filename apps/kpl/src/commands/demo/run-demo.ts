@@ -2,7 +2,7 @@ import { logAddressText, type LogAddress } from '@kp/event-store';
 import { formatPosition, instantOf, type Clock } from '@kp/kernel';
 import { Ledger, openDataFolder } from '@kp/ledger';
 import { ReadModels } from '@kp/projections';
-import { membershipCommands, productionRecords, productionReturnCommands } from '@kp/public-record';
+import { governanceCommands, membershipCommands, productionRecords, productionReturnCommands } from '@kp/public-record';
 import { READ_MODELS } from '@kp/read-models';
 import { projectorOf } from '../../open-read-models';
 import { certificateToReplay, replayCertificate } from './replay-certificate';
@@ -35,7 +35,11 @@ export async function runDemo({ data, log, certificates, json }: DemoOptions): P
   try {
     const ledger = new Ledger({ ...folder, clock: systemClock });
     say('Recording the public record: membership and production returns ...');
-    const publicRecord = await recordHistory(ledger, [...membershipCommands(), ...productionReturnCommands()], silent);
+    const publicRecord = await recordHistory(
+      ledger,
+      [...membershipCommands(), ...governanceCommands(), ...productionReturnCommands()],
+      silent,
+    );
     say(
       `Recording the synthetic year 2004: ${certificates.toLocaleString('en-US')} certificates and their shipments ...`,
     );

@@ -18,6 +18,56 @@ export class ParticipantCommandsController {
     return this.door.pass({ command: 'AdmitParticipant', body }, reply);
   }
 
+  @Post(':participant/application')
+  @Takes('NotifyApplicant', 'participant')
+  notify(
+    @Param('participant') participant: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DataOf<ReceiptDto>> {
+    return this.door.pass({ command: 'NotifyApplicant', path: { participant }, body }, reply);
+  }
+
+  @Post(':participant/application/circulation')
+  @Takes('CirculateApplicant', 'participant')
+  circulate(
+    @Param('participant') participant: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DataOf<ReceiptDto>> {
+    return this.door.pass({ command: 'CirculateApplicant', path: { participant }, body }, reply);
+  }
+
+  @Post(':participant/application/withdrawal')
+  @Takes('WithdrawApplicant', 'participant')
+  withdrawApplication(
+    @Param('participant') participant: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DataOf<ReceiptDto>> {
+    return this.door.pass({ command: 'WithdrawApplicant', path: { participant }, body }, reply);
+  }
+
+  @Post(':participant/organisation')
+  @Takes('JoinOrganisation', 'participant')
+  joinOrganisation(
+    @Param('participant') participant: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DataOf<ReceiptDto>> {
+    return this.door.pass({ command: 'JoinOrganisation', path: { participant }, body }, reply);
+  }
+
+  @Post(':participant/stock')
+  @Takes('DeclareStock', 'participant')
+  declareStock(
+    @Param('participant') participant: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DataOf<ReceiptDto>> {
+    return this.door.pass({ command: 'DeclareStock', path: { participant }, body }, reply);
+  }
+
   @Post(':participant/removal')
   @Takes('RemoveParticipant', 'participant')
   remove(

@@ -73,6 +73,18 @@ export class ParticipantDto {
   @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
   membership: object[];
 
+  /** Its wish to join, with the month in which it is made known to all. */
+  @ApiProperty({ type: 'object', nullable: true, additionalProperties: true })
+  applicancy: object | null;
+
+  /** The regional organisation of which it is a member. */
+  @ApiProperty({ type: 'object', nullable: true, additionalProperties: true })
+  organisation: object | null;
+
+  /** The stock that it had to declare when it joined; `declared` is `null` while that is missing. */
+  @ApiProperty({ type: 'object', nullable: true, additionalProperties: true })
+  stockDeclaration: object | null;
+
   @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
   notes: object[];
 
