@@ -128,7 +128,7 @@ function addAuditorVerbs(program: Command, action: ActionOf): void {
     .argument('<to>', 'who imports, such as EU')
     .option('--at <date>', 'the date (by default today)')
     .option('--as-of <moment>', 'as the ledger knew it: a position, or what was recorded by a date or an instant')
-    .option('--origin <code>', 'where the stones were mined')
+    .option('--origin <code>', 'where the stones were mined (by default where they are exported from), or mixed')
     .option('--zone <name>', 'the zone of that country')
     .option('--mine <name>', 'the mine')
     .option('--certificate <number>', 'the certificate, for approvals of single shipments')

@@ -19,18 +19,21 @@ export const DECISION_COMMANDS: CommandEntries<DecisionCommand> = {
     whoMay: ['chair'],
     source: 'KPCS VI.5',
     evidence: false,
+    sideBySide: true,
   },
   PublishTranslation: {
     summary: 'Record that a decision was published in a language of the Plenary',
     whoMay: ['chair'],
     source: RULE_26,
     evidence: false,
+    sideBySide: true,
   },
   CirculateDecision: {
     summary: 'Record that a decision was made available to all Participants',
     whoMay: ['chair'],
     source: RULE_26,
     evidence: false,
+    sideBySide: true,
   },
   IssueChairNotice: {
     summary: 'Record a notice of the Chair, which holds without agreement or translation',

@@ -14,18 +14,26 @@ export const GROUP_COMMANDS: CommandEntries<GroupCommand> = {
     opens: true,
     evidence: false,
   },
-  GiveMandate: { summary: 'Record what a group was given to do', whoMay: ['chair'], source: SOURCE, evidence: false },
+  GiveMandate: {
+    summary: 'Record what a group was given to do',
+    whoMay: ['chair'],
+    source: SOURCE,
+    evidence: false,
+    sideBySide: true,
+  },
   EndMandate: {
     summary: 'Record that a group need no longer do it',
     whoMay: ['chair'],
     source: SOURCE,
     evidence: false,
+    sideBySide: true,
   },
   FileGroupReport: {
     summary: 'File a report of a group on what it was given to do',
     whoMay: ['chair', 'working-group', 'participation-committee'],
     source: SOURCE,
     evidence: false,
+    sideBySide: true,
   },
 };
 

@@ -4,7 +4,7 @@ import { OFFICE_EVENT_EXAMPLES } from './event-examples';
 import type { OfficeEvent } from './events';
 
 const entry = (summary: string) =>
-  ({ summary, whoMay: ['chair'], source: 'KPCS VI.1 to VI.3', evidence: false }) as const;
+  ({ summary, whoMay: ['chair'], source: 'KPCS VI.1 to VI.3', evidence: false, sideBySide: true }) as const;
 
 /** The commands about offices, with their meaning and who may send them. */
 export const OFFICE_COMMANDS: CommandEntries<OfficeCommand> = {

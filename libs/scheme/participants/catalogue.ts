@@ -18,6 +18,7 @@ export const PARTICIPANT_COMMANDS: CommandEntries<ParticipantCommand> = {
     whoMay: KEEPERS_OF_MEMBERSHIP,
     source: 'KPCS VI.9',
     evidence: false,
+    sideBySide: true,
   },
   CirculateApplicant: {
     summary: 'Record that the wish of an applicant was made known to all Participants',
@@ -36,12 +37,14 @@ export const PARTICIPANT_COMMANDS: CommandEntries<ParticipantCommand> = {
     whoMay: KEEPERS_OF_MEMBERSHIP,
     source: 'KPCS I (Participant)',
     evidence: false,
+    sideBySide: true,
   },
   DeclareStock: {
     summary: 'State what rough diamonds are in the territory of a place that joins',
     whoMay: PARTICIPANT_ITSELF,
     source: 'Lesson of the return of Lebanon in 2005: stock built up outside has to be declared',
     evidence: false,
+    sideBySide: true,
   },
   RemoveParticipant: {
     summary: 'Record that a Participant was taken off the list',
@@ -103,12 +106,14 @@ export const PARTICIPANT_COMMANDS: CommandEntries<ParticipantCommand> = {
     whoMay: MONITORS,
     source: 'The decision that asks for prior approval',
     evidence: false,
+    sideBySide: true,
   },
   WithdrawShipmentApproval: {
     summary: 'Record that the approval of a shipment was taken back',
     whoMay: MONITORS,
     source: 'The decision that asks for prior approval',
     evidence: false,
+    sideBySide: true,
   },
   LiftTradeRestriction: {
     summary: 'Record the end of a restriction of trade',

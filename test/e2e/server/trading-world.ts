@@ -168,7 +168,6 @@ function history(): readonly SchemeCommand[] {
     data: { ...since(from), participant: participant(code), reason: 'Decision of the Plenary', decision },
   });
   return [
-    notice,
     admission('ZA', true),
     admission('EU', false),
     admission('AE', false),
@@ -177,6 +176,7 @@ function history(): readonly SchemeCommand[] {
     prefix('ZA', 'ZA'),
     prefix('ZA', 'ZAF'),
     prefix('EU', 'EU'),
+    notice,
     removal('CD', '2003-07-01'),
     removal('CI', '2005-11-16'),
   ];

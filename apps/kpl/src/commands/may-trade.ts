@@ -49,9 +49,9 @@ function questionOf(from: string, to: string, options: MayTradeOptions, clock: C
     exporter: parseParticipantOption(from, 'FROM'),
     importer: parseParticipantOption(to, 'TO'),
     origin:
-      origin === undefined
+      origin === 'mixed'
         ? { kind: 'mixed' }
-        : { kind: 'single', country: parseParticipantOption(origin, '--origin') },
+        : { kind: 'single', country: parseParticipantOption(origin ?? from, '--origin') },
     date: dateAsked(options.at, clock),
     stated: {
       ...(zone === undefined ? {} : { zone }),

@@ -15,6 +15,7 @@ import {
   parseRegisterMonth,
   parseStatisticalPeriod,
   type CertificateNumber,
+  type Origin,
   type LicenceNumber,
   type ParticipantCode,
   type RegisterMonth,
@@ -41,6 +42,18 @@ export const participantCode = (description: string): Parameter<ParticipantCode>
   description,
   form: 'Write two capital letters, for example ZA or EU.',
   schema: { type: 'string', pattern: '^[A-Z]{2}$' },
+});
+
+/** Where stones were mined: one country, or `mixed`. */
+export const originOf = (description: string): Parameter<Origin> => ({
+  parse: (told) => {
+    if (told === 'mixed') return { kind: 'mixed' };
+    const country = parseParticipantCode(told);
+    return country === undefined ? undefined : { kind: 'single', country };
+  },
+  description,
+  form: 'Write two capital letters, for example ZA, or mixed.',
+  schema: { type: 'string', pattern: '^(?:[A-Z]{2}|mixed)$' },
 });
 
 export const certificateNumber = (description: string): Parameter<CertificateNumber> => ({

@@ -12,7 +12,7 @@ import { CLOCK } from '../../parts';
 import { Answers } from '../../reading/answers.decorator';
 import { Ask } from '../../reading/ask.decorator';
 import { Freshness } from '../../reading/freshness';
-import { certificateNumber, day, participantCode, text } from '../../reading/parameter';
+import { certificateNumber, day, originOf, participantCode, text } from '../../reading/parameter';
 import { KNOWLEDGE, type Asked } from '../../reading/parameters';
 import { sendTable } from '../../reading/send-table';
 import type { Table } from '../../reading/table';
@@ -23,8 +23,8 @@ const TRADE = {
   ...KNOWLEDGE,
   from: participantCode('Who exports. Must be given.'),
   to: participantCode('Who imports. Must be given.'),
-  origin: participantCode(
-    'Where the stones were mined, when it is one country. Left out, what bars an origin is not judged.',
+  origin: originOf(
+    'Where the stones were mined; by default where they are exported from. What bars an origin is not judged of `mixed`.',
   ),
   zone: text(200, 'The zone of that country.'),
   mine: text(200, 'The mine.'),
@@ -71,11 +71,12 @@ export class PermissionController {
     const question = this.questionOf(asked);
     const asOf = await this.freshness.asOf(PARTICIPANTS, asked, reply.request);
     const { position, value } = await this.queries.execute(new PermissionOn(question, asOf));
-    const { zone = null, mine = null, certificate = null, origin = null } = asked;
+    const { zone = null, mine = null, certificate = null } = asked;
+    const { origin } = question;
     const row: DataOf<PermissionDto> = {
       from: question.exporter,
       to: question.importer,
-      origin,
+      origin: origin.kind === 'single' ? origin.country : null,
       zone,
       mine,
       certificate,
@@ -98,7 +99,7 @@ export class PermissionController {
     return {
       exporter: from,
       importer: to,
-      origin: origin === undefined ? { kind: 'mixed' } : { kind: 'single', country: origin },
+      origin: origin ?? { kind: 'single', country: from },
       date: on ?? dateOf(this.clock.now()),
       stated: {
         ...(zone === undefined ? {} : { zone }),

@@ -48,7 +48,7 @@ export class PermissionDto {
   /** @example 'EU' */
   to: string;
 
-  /** Where the stones were mined; `null` when that was not told, or for parcels of mixed origin. */
+  /** Where the stones were mined; `null` for parcels of mixed origin. */
   origin: string | null;
 
   zone: string | null;
