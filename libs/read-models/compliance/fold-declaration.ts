@@ -1,6 +1,7 @@
 import { dateOf } from '@kp/kernel';
 import type { Recorded, Rows } from '@kp/projections';
 import { dueDate, filingKey, type ImplementationEvent, type ReturnEvent } from '@kp/scheme';
+import { ratingTurn } from './rating-turn';
 import { filings, information, measures, ratings, standing, turns } from './tables';
 
 /** Folds what a Participant declares about its implementation. */
@@ -43,6 +44,8 @@ export function foldImplementation({ position, type, data }: Recorded<Implementa
           participant,
           rating,
           rated_on: data.assessedOn,
+          by_review: 0,
+          turn: ratingTurn(data.assessedOn, position),
           review: null,
           visibility: 'participants-and-observers',
         });

@@ -7,6 +7,7 @@ import {
   type RecommendationEvent,
   type ReviewEvent,
 } from '@kp/scheme';
+import { ratingTurn } from './rating-turn';
 import { openings, ratings, recommendations, reviews, type ReviewRow, type Step } from './tables';
 
 /** Adds an event to its review, and what its report finds to the ratings. */
@@ -25,7 +26,17 @@ export function foldReview(recorded: Recorded<ReviewEvent>, rows: Rows): void {
   if (event.type !== 'review.report-filed') return;
   const { participant, findings, visibility, filedOn } = event.data;
   for (const { obligation, rating } of findings) {
-    rows.put(ratings, { position, obligation, participant, rating, rated_on: filedOn, review: name, visibility });
+    rows.put(ratings, {
+      position,
+      obligation,
+      participant,
+      rating,
+      rated_on: filedOn,
+      by_review: 1,
+      turn: ratingTurn(filedOn, position),
+      review: name,
+      visibility,
+    });
   }
 }
 

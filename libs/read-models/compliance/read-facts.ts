@@ -95,10 +95,10 @@ function readMeasures(connection: ReadConnection, { on, asOf }: FactsAsked): ByP
 /** The last rating of each obligation by a review, and the last by the Participant itself, that the asker may read. */
 function readRatings(connection: ReadConnection, { on, asOf, clearance }: FactsAsked): ByParticipant<RatingFact> {
   const rows = connection.all<RatingRow>(
-    `SELECT participant, obligation, rating, review, position, rated_on, max(rated_on || printf('%016d', position))
+    `SELECT participant, obligation, by_review, rating, review, position, rated_on, max(turn)
      FROM ratings
      WHERE rated_on <= ? AND position <= ? AND (participant = ? OR visibility IN (SELECT value FROM json_each(?)))
-     GROUP BY participant, obligation, review IS NULL`,
+     GROUP BY participant, obligation, by_review`,
     on,
     asOf,
     clearance.own,

@@ -101,12 +101,18 @@ export const ratings = table({
     participant: text<ParticipantCode>(),
     rating: text<Rating>(),
     rated_on: text<LocalDate>(),
+    /** Whether a review found it; otherwise the Participant itself. */
+    by_review: integer<0 | 1>(),
+    /** Day and position in one text, by which the last of several is found. */
+    turn: text(),
     /** The name of the review; null for a self-assessment. */
     review: nullable(text()),
     visibility: text<Visibility>(),
   },
   key: ['position', 'obligation'],
-  indexes: [['participant', 'obligation', 'rated_on', 'position', 'visibility', 'review', 'rating']],
+  indexes: [
+    ['participant', 'obligation', 'by_review', 'turn', 'position', 'rated_on', 'visibility', 'rating', 'review'],
+  ],
 });
 export type RatingRow = RowOf<typeof ratings>;
 
