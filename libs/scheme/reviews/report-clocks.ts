@@ -34,11 +34,6 @@ export function reportClocks(
   return { report, posting: clock(receivedOn, postedOn, on) };
 }
 
-/** Whether a clock has run out without what it waits for. */
-export function isOverdue({ kind }: Clock): boolean {
-  return kind === 'overdue';
-}
-
 function clock(began: LocalDate | null, doneOn: LocalDate | null, on: LocalDate): Clock {
   if (began === null) return { kind: 'not-running' };
   const due = addDays(began, REPORT_PERIOD_IN_DAYS);
