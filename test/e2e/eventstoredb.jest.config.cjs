@@ -17,6 +17,7 @@ module.exports = {
     '/test/e2e/kpl/migrating.spec.ts',
     '/test/e2e/many-servers.spec.ts',
     '/test/e2e/server/embedded-log.spec.ts',
+    '/test/e2e/server/large-batch.spec.ts',
   ],
   globals: { LOG_ENGINE: 'eventstoredb' },
   globalSetup: '<rootDir>/test/e2e/start-stand-in.ts',

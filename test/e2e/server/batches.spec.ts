@@ -8,8 +8,6 @@ import { batchLines, confirmationLine, resultsIn, sendBatch, whenEnded } from '.
 import { startServer, type RunningServer } from './running-server';
 import { makeTradingWorld, type TradingWorld } from './trading-world';
 
-const LINES = 10_000;
-
 describe('a batch of commands', () => {
   let world: TradingWorld;
   let server: RunningServer;
@@ -27,32 +25,6 @@ describe('a batch of commands', () => {
     await server.stop();
     world.remove();
   });
-
-  it('given ten thousand confirmations of which every hundredth is bad, then each line has its result', async () => {
-    const lines = Array.from({ length: LINES }, (_, index) =>
-      index % 100 === 7 ? confirmationLine(index, { carats: 'many' }) : confirmationLine(index),
-    );
-    const taken = await sendBatch(api, customs, batchLines(lines), { key: 'ten-thousand' });
-    expect(taken.status).toBe(202);
-    const batch = await whenEnded(api, customs, taken);
-
-    expect(batch).toMatchObject({
-      state: 'done',
-      success: false,
-      counts: { lines: LINES, recorded: 9_900, repeated: 0, acceptable: 0, rejected: 100 },
-      problem: null,
-    });
-    const results = await resultsIn(api, customs, batch);
-    expect(results.map(({ line }) => line)).toEqual(lines.map((_, index) => index + 1));
-    expect(results[7]).toMatchObject({
-      line: 8,
-      id: 'line-7',
-      status: 'rejected',
-      problem: { code: 'validation-failed', errors: [{ pointer: '/data/observed/carats' }] },
-    });
-    expect(results[8]).toMatchObject({ line: 9, id: 'line-8', status: 'recorded', flags: ['confirmation-of-unknown'] });
-    expect(results.filter(({ status }) => status === 'rejected')).toHaveLength(100);
-  }, 180_000);
 
   it('given the same batch again, then it is the same batch; another one under its key is refused', async () => {
     const body = batchLines([confirmationLine(20_001)]);
