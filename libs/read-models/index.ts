@@ -6,6 +6,7 @@ import { discrepanciesProjection } from './discrepancies/projection';
 import { flowsProjection } from './flows/projection';
 import { lineageProjection } from './lineage/projection';
 import { governanceProjection } from './governance/projection';
+import { nonSubmissionsProjection } from './nonsubmissions/projection';
 import { noticesProjection } from './notices/projection';
 import { participantsProjection } from './participants/projection';
 import { returnsProjection } from './returns/projection';
@@ -38,6 +39,7 @@ export * from './lineage/queries';
 export { GOVERNANCE } from './governance/projection';
 export * from './governance/queries';
 export type * from './governance/records';
+export * from './nonsubmissions/queries';
 export { NOTICES } from './notices/projection';
 export * from './notices/queries';
 export * from './page';
@@ -82,4 +84,5 @@ export const READ_MODELS: readonly Projection[] = [
   traceabilityProjection,
   tradeReportsProjection,
   complianceProjection,
+  nonSubmissionsProjection,
 ];

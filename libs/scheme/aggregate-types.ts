@@ -28,6 +28,9 @@ import type { DecisionState } from './decisions/state';
 import type { GroupCommand } from './groups/commands';
 import type { GroupEvent } from './groups/events';
 import type { GroupState } from './groups/state';
+import type { NonSubmissionCommand } from './nonsubmissions/commands';
+import type { NonSubmissionEvent } from './nonsubmissions/events';
+import type { NonSubmissionState } from './nonsubmissions/state';
 import type { NoticeCommand } from './notices/commands';
 import type { NoticeEvent } from './notices/events';
 import type { NoticeState } from './notices/state';
@@ -74,6 +77,7 @@ export interface Aggregates {
   readonly endpoint: Types<EndpointState, EndpointCommand, EndpointEvent>;
   readonly decision: Types<DecisionState, DecisionCommand, DecisionEvent>;
   readonly group: Types<GroupState, GroupCommand, GroupEvent>;
+  readonly nonsubmission: Types<NonSubmissionState, NonSubmissionCommand, NonSubmissionEvent>;
   readonly notice: Types<NoticeState, NoticeCommand, NoticeEvent>;
   readonly office: Types<OfficeState, OfficeCommand, OfficeEvent>;
   readonly participant: Types<ParticipantState, ParticipantCommand, ParticipantEvent>;

@@ -10,6 +10,7 @@ import { DISCREPANCY } from './discrepancies/aggregate';
 import { ENDPOINT } from './endpoints/aggregate';
 import { DECISION } from './decisions/aggregate';
 import { GROUP } from './groups/aggregate';
+import { NONSUBMISSION } from './nonsubmissions/aggregate';
 import { NOTICE } from './notices/aggregate';
 import { OFFICE } from './offices/aggregate';
 import { PARTICIPANT } from './participants/aggregate';
@@ -33,6 +34,7 @@ export const AGGREGATES: { readonly [A in Aggregate]: AggregateEntry<A> } = {
   endpoint: ENDPOINT,
   decision: DECISION,
   group: GROUP,
+  nonsubmission: NONSUBMISSION,
   notice: NOTICE,
   office: OFFICE,
   participant: PARTICIPANT,

@@ -231,6 +231,10 @@ const commands: {
   GiveMandate: { type: 'GiveMandate', data: EVENT_CATALOGUE['group.mandate-given'].example.data },
   EndMandate: { type: 'EndMandate', data: EVENT_CATALOGUE['group.mandate-ended'].example.data },
   FileGroupReport: { type: 'FileGroupReport', data: EVENT_CATALOGUE['group.reported'].example.data },
+  RecordNonSubmissionStep: {
+    type: 'RecordNonSubmissionStep',
+    data: { participant: south, dataset: 'production', period: key.period, step: 'explanation', text: 'x' },
+  },
   FileReturn: {
     type: 'FileReturn',
     data: { ...key, figures: { kind: 'nil' }, filingTimeKnown: true, source: 'x' },
@@ -257,6 +261,7 @@ describe('the catalogue of commands', () => {
       decision: 'decision-MOSCOW-2005-AD-1',
       group: 'group-WGAAP',
       valuation: 'valuation-ZA0012345',
+      nonsubmission: 'nonsubmission-ZA-production-2004-H1',
       notice: 'notice-ZA0012345.2',
       office: 'office-vice-chair',
       participant: 'participant-ZA',

@@ -12,6 +12,7 @@ import { DISCREPANCY_REJECTIONS } from './discrepancies/discrepancy-rejections';
 import { ENDPOINT_REJECTIONS } from './endpoints/endpoint-rejections';
 import { DECISION_REJECTIONS } from './decisions/decision-rejections';
 import { GROUP_REJECTIONS } from './groups/group-rejections';
+import { NONSUBMISSION_REJECTIONS } from './nonsubmissions/nonsubmission-rejections';
 import { NOTICE_REJECTIONS } from './notices/notice-rejections';
 import { OFFICE_REJECTIONS } from './offices/office-rejections';
 import { PARTICIPANT_REJECTIONS } from './participants/participant-rejections';
@@ -85,6 +86,7 @@ export const REJECTIONS = {
   ...IMPLEMENTATION_REJECTIONS,
   ...DISCREPANCY_REJECTIONS,
   ...ENDPOINT_REJECTIONS,
+  ...NONSUBMISSION_REJECTIONS,
   ...NOTICE_REJECTIONS,
   ...OFFICE_REJECTIONS,
   ...PARTICIPANT_REJECTIONS,

@@ -7,6 +7,7 @@ import type { DiscrepancyId } from './discrepancies/discrepancy-id';
 import { endpointName, type EndpointKey } from './endpoints/endpoint-key';
 import type { DecisionNumber } from './decisions/decision-number';
 import type { GroupCode } from './groups/group-code';
+import { nonSubmissionName, type NonSubmissionKey } from './nonsubmissions/nonsubmission-key';
 import type { NoticeId } from './notices/notice-id';
 import type { OfficeTitle } from './offices/office-title';
 import type { ParticipantCode } from './participant-code';
@@ -64,6 +65,11 @@ export function decisionStream(decision: DecisionNumber): StreamOf<'decision'> {
 /** The history of a working group or committee: `group-WGM`. */
 export function groupStream(group: GroupCode): StreamOf<'group'> {
   return `group-${group}` as StreamOf<'group'>;
+}
+
+/** The history of what is done about a missing return: `nonsubmission-VE-trade-2005-Q2`. */
+export function nonSubmissionStream(key: NonSubmissionKey): StreamOf<'nonsubmission'> {
+  return `nonsubmission-${nonSubmissionName(key)}` as StreamOf<'nonsubmission'>;
 }
 
 /** The history of a notice to the other side: `notice-ZA0012345.2`. */

@@ -12,3 +12,4 @@ export const PARTICIPANT_ITSELF: readonly Role[] = ['exporting-authority', 'chai
 export const STATISTICIANS: readonly Role[] = ['statistics-office', 'working-group', 'chair'];
 export const ATTESTORS: readonly Role[] = ['statistics-office', ...AUTHORITIES];
 export const MONITORS_AND_PARTICIPANT: readonly Role[] = ['exporting-authority', ...MONITORS];
+export const CASE_WORKERS: readonly Role[] = ['working-group', 'participation-committee', 'chair', ...ATTESTORS];

@@ -2,10 +2,12 @@ import { createRequire } from 'node:module';
 import { Option, type Command } from 'commander';
 import { helpOn } from './commands/help';
 import type * as BoundsModule from './commands/bounds';
+import type * as CaseModule from './commands/case';
 import type * as CommandsModule from './commands/commands';
 import type * as DecisionsModule from './commands/decisions';
 import type * as DiffReportModule from './commands/diff-report';
 import type * as ConfirmModule from './commands/confirm';
+import type * as DueModule from './commands/due';
 import type * as ExportModule from './commands/export';
 import type * as GroupsModule from './commands/groups';
 import type * as ImportModule from './commands/import';
@@ -195,6 +197,23 @@ function addAuditorVerbs(program: Command, action: ActionOf): void {
     .option('--status <status>', 'only those that are open, or closed')
     .option('--overdue', 'only those that were open past their last day')
     .action(action(() => (load('./commands/recommendations') as typeof RecommendationsModule).recommendations));
+  program
+    .command('due')
+    .description('list what falls due or is overdue, with the next step against what is missing')
+    .option('--at <date>', 'the date (by default today)')
+    .option('--as-of <moment>', 'as the ledger knew it: a position, or what was recorded by a date or an instant')
+    .option('--from <date>', 'the first day on which it falls due')
+    .option('--to <date>', 'the last day on which it falls due (a month after the day)')
+    .option('--participant <code>', 'who owes it')
+    .option('--all', 'also what is submitted, cured or waived, or not due yet')
+    .action(action(() => (load('./commands/due') as typeof DueModule).due));
+  program
+    .command('case')
+    .description('show how one obligation stands on a day, and what was done about it')
+    .argument('<name>', 'the Participant, what it owes and for when, such as VE-trade-2005-Q2')
+    .option('--at <date>', 'the date (by default today)')
+    .option('--as-of <moment>', 'as the ledger knew it: a position, or what was recorded by a date or an instant')
+    .action(action(() => (load('./commands/case') as typeof CaseModule).showCase));
   program
     .command('replay')
     .description('fold a thing again, event by event, and compare it with what the read model says')

@@ -14,6 +14,7 @@ import {
   GovernanceQueries,
   NoticeQueries,
   TraceabilityQueries,
+  ObligationQueries,
   ParticipantQueries,
   ReturnQueries,
   TradeAttemptQueries,
@@ -71,6 +72,9 @@ import { LeakageController } from './api/leakage/leakage.controller';
 import { SuspectBoundsHandler } from './api/leakage/suspect-bounds';
 import { FindLeadsHandler } from './api/leads/find-leads';
 import { LeadsController } from './api/leads/leads.controller';
+import { ListObligationsHandler } from './api/non-submissions/list-obligations';
+import { NonSubmissionsController } from './api/non-submissions/non-submissions.controller';
+import { ObligationOnHandler } from './api/non-submissions/obligation-on';
 import { ListNoticesHandler } from './api/notices/list-notices';
 import { NoticesController } from './api/notices/notices.controller';
 import { MonthlyListHandler } from './api/participants/list-month';
@@ -162,6 +166,7 @@ export const CONTROLLERS: readonly Type[] = [
   RecommendationCommandsController,
   RecommendationsController,
   TradeReportsController,
+  NonSubmissionsController,
   FlowsController,
   DiscrepanciesController,
   LeakageController,
@@ -198,6 +203,8 @@ const HANDLERS: readonly Type[] = [
   ListTradeLinesHandler,
   TradeReportOfHandler,
   ListReportCausesHandler,
+  ListObligationsHandler,
+  ObligationOnHandler,
   ListFlowsHandler,
   FlowTotalsHandler,
   ListContributionsHandler,
@@ -232,6 +239,7 @@ const QUERIES = [
   ApplicationQueries,
   TradeAttemptQueries,
   TradeReportQueries,
+  ObligationQueries,
 ] as const;
 
 /** The server as the framework sees it. Everything in it lives as long as the process. */

@@ -10,6 +10,7 @@ import { DISCREPANCY_FORMS } from './discrepancies/discrepancy-forms';
 import { ENDPOINT_FORMS } from './endpoints/endpoint-forms';
 import { DECISION_FORMS } from './decisions/decision-forms';
 import { GROUP_FORMS } from './groups/group-forms';
+import { NONSUBMISSION_FORMS } from './nonsubmissions/nonsubmission-forms';
 import { NOTICE_FORMS } from './notices/notice-forms';
 import { OFFICE_FORMS } from './offices/office-forms';
 import { PARTICIPANT_FORMS } from './participant-forms';
@@ -32,6 +33,7 @@ export const COMMAND_FORMS: FormsOf<SchemeCommand> = {
   ...ENDPOINT_FORMS,
   ...DECISION_FORMS,
   ...GROUP_FORMS,
+  ...NONSUBMISSION_FORMS,
   ...NOTICE_FORMS,
   ...OFFICE_FORMS,
   ...PARTICIPANT_FORMS,

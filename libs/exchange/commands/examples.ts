@@ -8,6 +8,7 @@ import { RESTRICTION_EXAMPLES } from './restrictions/restriction-examples';
 import { DISCREPANCY_COMMAND_EXAMPLES } from './discrepancies/discrepancy-examples';
 import { ENDPOINT_COMMAND_EXAMPLES } from './endpoints/endpoint-examples';
 import { VALUATION_COMMAND_EXAMPLES } from './valuations/valuation-examples';
+import { NONSUBMISSION_EXAMPLES } from './nonsubmissions/nonsubmission-examples';
 import { POLICY_COMMAND_EXAMPLES } from './policies/policy-examples';
 import { ALLUVIAL_EXAMPLES } from './alluvial-examples';
 import { IMPLEMENTATION_EXAMPLES } from './implementations/implementation-examples';
@@ -20,6 +21,7 @@ import { REVIEW_EXAMPLES } from './reviews/review-examples';
  */
 export const COMMAND_EXAMPLES: Readonly<Record<SchemeCommandType, JsonObject>> = {
   ...ALLUVIAL_EXAMPLES,
+  ...NONSUBMISSION_EXAMPLES,
   FileApplication: {
     issuer: 'CA',
     application: '2007-00017',

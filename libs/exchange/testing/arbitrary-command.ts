@@ -30,6 +30,7 @@ import { ARBITRARY_DISCREPANCY_COMMANDS } from './arbitrary-discrepancy-commands
 import { ARBITRARY_ENDPOINT_COMMANDS } from './arbitrary-endpoint-commands';
 import { arbitraryGovernanceData } from './arbitrary-governance';
 import { ARBITRARY_VALUATION_COMMANDS } from './arbitrary-valuation-commands';
+import { ARBITRARY_NONSUBMISSION_DATA } from './arbitrary-nonsubmission';
 import { ARBITRARY_POLICY_COMMANDS } from './arbitrary-policy-commands';
 import { arbitraryRestrictionData } from './arbitrary-restriction';
 import {
@@ -309,6 +310,7 @@ const DATA: { readonly [T in SchemeCommandType]: Arbitrary<CommandNamed<T>['data
   ...ARBITRARY_DISCREPANCY_COMMANDS,
   ...ARBITRARY_ENDPOINT_COMMANDS,
   ...ARBITRARY_VALUATION_COMMANDS,
+  ...ARBITRARY_NONSUBMISSION_DATA,
   ...ARBITRARY_POLICY_COMMANDS,
   FileReturn: fc.record({
     ...returnKey,

@@ -17,7 +17,13 @@ import { readAsOf } from '../read-as-of';
 import { membershipFact } from './membership-fact';
 import { Place, type Fact } from './place';
 import { PARTICIPANTS } from './projection';
-import type { MembershipFact, ParticipantDossier, ParticipantOnDate, RestrictionRecord } from './records';
+import type {
+  MembershipFact,
+  ParticipantDossier,
+  ParticipantOnDate,
+  PlaceStandings,
+  RestrictionRecord,
+} from './records';
 import type { FactRow } from './tables';
 
 type StoredFact = Omit<FactRow, 'data'> & { readonly data: string };
@@ -55,6 +61,17 @@ export class ParticipantQueries {
         history: inOrderOfEffect(place.facts),
       };
     });
+  }
+
+  /** Every place with how it stood from day to day, by code. */
+  standings({ asOf }: AsOf = {}): Answer<readonly PlaceStandings[]> {
+    return readAsOf(this.readModels, PARTICIPANTS, asOf, (connection, position) =>
+      placesAsOf(connection, position).map((place) => ({
+        code: place.code,
+        producer: place.state.producer,
+        standings: place.standings(),
+      })),
+    );
   }
 
   /** Whether a trade is allowed on its date, with every reason. */

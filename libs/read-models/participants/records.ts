@@ -31,6 +31,13 @@ export interface StandingInterval {
   readonly position: Position;
 }
 
+/** How a place stood from day to day. */
+export interface PlaceStandings {
+  readonly code: ParticipantCode;
+  readonly producer: boolean;
+  readonly standings: readonly StandingInterval[];
+}
+
 /** A Participant, or a place recognised for trade, on a date. */
 export interface ParticipantOnDate {
   readonly code: ParticipantCode;

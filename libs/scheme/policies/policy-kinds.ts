@@ -1,5 +1,6 @@
 import type { Rejection } from '@kp/kernel';
 import { DEFAULT_TOLERANCE, toleranceRules } from '../certificates/tolerance';
+import { DEFAULT_NON_SUBMISSION, nonSubmissionRules } from '../nonsubmissions/nonsubmission-policy';
 import type { PolicyKind, PolicyOf, PolicyParameters } from './policy';
 
 interface KindEntry<Parameters> {
@@ -16,6 +17,11 @@ export const POLICY_KINDS: { readonly [Kind in PolicyKind]: KindEntry<PolicyPara
     meaning: 'How far what customs saw may lie from what a certificate states.',
     rules: toleranceRules,
     standard: standardOf(DEFAULT_TOLERANCE),
+  },
+  nonsubmission: {
+    meaning: 'When the steps against a missing return may be taken.',
+    rules: nonSubmissionRules,
+    standard: DEFAULT_NON_SUBMISSION,
   },
 };
 

@@ -14,6 +14,12 @@ export const POLICY_REJECTIONS = {
     rule: 'Order of this ledger: shares are whole basis points',
     cure: 'Write a whole number of parts in ten thousand, from 0 to 1000000.',
   },
+  'policy-days-out-of-order': {
+    kind: 'invalid',
+    title: 'A graver step comes before a softer one',
+    rule: 'Order of this ledger: reminder, notice, referral, recommendation',
+    cure: 'Write whole days, none less than those of the step before.',
+  },
   'policy-steps-out-of-order': {
     kind: 'invalid',
     title: 'The louder step comes before the softer one',

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@kp/kernel';
+import type { NonSubmissionParameters } from '../nonsubmissions/nonsubmission-policy';
 import type { ToleranceParameters } from '../certificates/tolerance';
 
 /**
@@ -8,6 +9,8 @@ import type { ToleranceParameters } from '../certificates/tolerance';
 export interface PolicyParameters {
   /** How far what customs saw may lie from what a certificate states. */
   readonly tolerance: ToleranceParameters;
+  /** When the steps against a missing return may be taken. */
+  readonly nonsubmission: NonSubmissionParameters;
 }
 
 export type PolicyKind = keyof PolicyParameters;

@@ -145,7 +145,11 @@ describe('the datasets of returns', () => {
       'figure-lines-missing',
     ],
     ['a period that has not begun', { dataset: 'trade', period: '2006-Q1' as StatisticalPeriod }, 'period-not-begun'],
-    ['a period before the scheme', { dataset: 'trade', period: '2002-Q4' as StatisticalPeriod }, 'before-the-scheme'],
+    [
+      'a period before the scheme',
+      { dataset: 'trade', period: '2002-Q4' as StatisticalPeriod },
+      'period-before-scheme',
+    ],
     [
       'a count that is none',
       { dataset: 'certificates', period: quarter, figures: { ...counts, issuedForExport: -1 } },

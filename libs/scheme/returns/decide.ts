@@ -92,7 +92,7 @@ function periodRules({ dataset, period }: ReturnCommand['data'], { now }: Decisi
   }
   const start = startOfPeriod(period);
   if (start < START_OF_THE_SCHEME) {
-    return [reject('before-the-scheme', '/period', `${period} begins on ${start}, the scheme on 2003-01-01.`)];
+    return [reject('period-before-scheme', '/period', `${period} begins on ${start}, the scheme on 2003-01-01.`)];
   }
   if (start > addDays(dateOf(now), ZONE_ALLOWANCE_IN_DAYS)) {
     return [reject('period-not-begun', '/period', `${period} begins on ${start}; the ledger’s time is ${now}.`)];

@@ -26,10 +26,10 @@ export const RETURN_REJECTIONS = {
     rule: 'KPCS Annex III: returns are due within two months after their period',
     cure: 'Correct the period, or wait until it is over.',
   },
-  'before-the-scheme': {
+  'period-before-scheme': {
     kind: 'invalid',
     title: 'The period lies before the scheme',
-    rule: 'KPCS VI: the scheme began on 1 January 2003',
+    rule: 'KPCS Annex III, in effect since 1 January 2003',
     cure: 'Correct the period; nothing was reported for earlier ones.',
   },
   'segment-unfit': {

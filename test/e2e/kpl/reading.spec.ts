@@ -158,6 +158,34 @@ describe('what auditors read', () => {
     });
   });
 
+  describe('kpl due and kpl case', () => {
+    it('given a day, tells what is overdue on it and falls due soon, with the next step', async () => {
+      const document = documentOf(
+        await read('due', '--at', '2004-06-10', '--from', '2004-05-01', '--to', '2004-09-30', '--json'),
+      );
+      expect(document).toMatchObject({ schema: 'kpl.due/1', on: '2004-06-10' });
+      const items = document['items'] as readonly { readonly name: string; readonly state: string }[];
+      expect(items.map(({ name, state }) => [name, state])).toEqual(
+        ['CI', 'EU', 'ZA'].flatMap((code) =>
+          ['certificates', 'trade'].map((dataset) => [`${code}-${dataset}-2004-Q1`, 'overdue']),
+        ),
+      );
+      expect(items[0]).toMatchObject({ due: '2004-05-31', daysAfterDue: 10, next: 'reminder', nextFrom: '2004-06-07' });
+    });
+
+    it('given the name of an obligation, tells how it stood on a day; given none, ends with 2, and 3 where nothing is owed', async () => {
+      const item = async (at: string) => documentOf(await read('case', 'CI-production-2004-H1', '--at', at, '--json'));
+      expect(await item('2004-09-10')).toMatchObject({
+        schema: 'kpl.case/1',
+        state: 'overdue',
+        next: { step: 'reminder' },
+      });
+      expect(await item('2004-09-20')).toMatchObject({ state: 'cured', filedOn: '2004-09-20' });
+      expect((await read('case', 'CI-2004')).code).toBe(2);
+      expect((await read('case', 'EU-production-2004-H1', '--at', '2005-01-01')).code).toBe(3);
+    });
+  });
+
   describe('kpl returns', () => {
     it('given a Participant, tells when each was due and filed, how late, and what is odd about it', async () => {
       const document = documentOf(await read('returns', '--participant', 'CI', '--json'));

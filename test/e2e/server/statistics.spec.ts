@@ -98,6 +98,51 @@ describe('the statistics of quarters, over HTTP', () => {
     expect((await api.get('/v1/trade-reports/ZA/2004-H1', world.tokens.auditor)).status).toBe(404);
   });
 
+  it('given a return that is missing, then its case climbs by recorded steps, and the calendar shows it', async () => {
+    const step = {
+      participant: 'ZA',
+      dataset: 'trade',
+      period: '2004-Q2',
+      step: 'explanation',
+      text: 'The office moved.',
+    };
+    const token = world.tokens.statisticianOfZa;
+    const told = await api.post('/v1/non-submissions', step, { token, occurredAt: '2004-10-01T00:00:00Z' });
+    expect(told.status).toBe(201);
+    expect(told.headers.get('location')).toBe('/v1/non-submissions/ZA-trade-2004-Q2');
+    const reminder = await api.post(
+      '/v1/non-submissions',
+      { ...step, step: 'reminder' },
+      { token: world.tokens.chair, occurredAt: '2004-10-02T00:00:00Z' },
+    );
+    expect(reminder.status).toBe(201);
+    const early = await api.post(
+      '/v1/non-submissions',
+      { ...step, step: 'notice' },
+      { token: world.tokens.chair, occurredAt: '2004-09-29T00:00:00Z' },
+    );
+    expect(early.body).toMatchObject({ code: 'dates-out-of-order' });
+    const at = `minPosition=${String(reminder.body['position'])}`;
+
+    const { body } = await api.get(`/v1/non-submissions/ZA-trade-2004-Q2?on=2004-10-05&${at}`, token);
+    expect(body).toMatchObject({ state: 'reminded', due: '2004-08-31', next: { step: 'notice', from: '2004-09-30' } });
+    const due = await api.get(`/v1/due?participant=ZA&from=2004-08-01&to=2004-08-31&on=2004-10-01&${at}`, token);
+    expect(due.body.items).toMatchObject([
+      { name: 'ZA-certificates-2004-Q2', state: 'overdue' },
+      { name: 'ZA-production-2004-H1', state: 'overdue' },
+      { name: 'ZA-trade-2004-Q2', state: 'explained' },
+    ]);
+    const csv = await api.get(`/v1/due.csv?participant=ZA&on=2004-10-01&${at}`, world.tokens.auditor);
+    expect(csv.text).toContain('due,name,participant,dataset,period,rule,state,daysAfterDue');
+    expect((await api.get('/v1/due', token)).status).toBe(403);
+    expect((await api.get('/v1/non-submissions/ZA-trade-2004-Q2', world.tokens.importerOfEu)).status).toBe(403);
+    expect((await api.get('/v1/non-submissions/ZA-trade-2004-H1', world.tokens.auditor)).status).toBe(404);
+    const policy = await api.get('/v1/policies/nonsubmission?on=2005-11-17');
+    expect(policy.body).toMatchObject({
+      inForce: { parameters: { reminderAfterDays: 7, recommendationAfterDays: 90 } },
+    });
+  });
+
   it('given a period that has not begun, or one before the scheme, then says which rule stands against it', async () => {
     const token = world.tokens.statisticianOfZa;
     const future = await api.post('/v1/returns', { ...TRADE, period: '2199-Q1' }, { token });
@@ -108,8 +153,8 @@ describe('the statistics of quarters, over HTTP', () => {
     });
     const early = await api.post('/v1/returns', { ...TRADE, period: '2002-Q4' }, { token });
     expect(early.body).toMatchObject({
-      code: 'before-the-scheme',
-      rule: expect.stringContaining('KPCS VI') as string,
+      code: 'period-before-scheme',
+      rule: expect.stringContaining('1 January 2003') as string,
     });
   });
 });

@@ -1,7 +1,7 @@
 import { amountsToWire } from '@kp/exchange/wire';
 import { dateOf, formatCarats, formatPosition, formatUsDollars } from '@kp/kernel';
 import { TradeReportQueries, type ReportedCause, type TradeReportOptions } from '@kp/read-models';
-import { parseQuarter, type ParticipantCode, type StatisticalPeriod } from '@kp/scheme';
+import { parseQuarter, type StatisticalPeriod } from '@kp/scheme';
 import type { Exit } from '../exit-codes';
 import { Failure } from '../failure';
 import { withLedger } from '../open-ledger';
@@ -9,6 +9,7 @@ import { withReadModels } from '../open-read-models';
 import type { Field } from '../output/field';
 import type { JsonDocument } from '../output/json';
 import { tradeReportPage } from '../pages/trade-report-page';
+import { everyPage } from '../questions/every-page';
 import { parseMoment } from '../questions/moment';
 import { parseParticipantOption } from '../questions/subject';
 import type { Session } from '../session';
@@ -18,8 +19,6 @@ export interface DiffReportOptions {
   readonly at?: string;
   readonly certificates?: boolean;
 }
-
-const PAGE = 1_000;
 
 const CAUSE_FIELDS: readonly Field<ReportedCause>[] = [
   { name: 'certificate', of: ({ certificate }) => certificate },
@@ -56,7 +55,7 @@ export async function diffReport(
           schema: 'kpl.diff-report-certificates/1',
           head: { participant, quarter, position: formatPosition(position) },
           fields: CAUSE_FIELDS,
-          rows: causesOf(queries, { participant, quarter }, options),
+          rows: everyPage((page) => queries.causes(participant, quarter, { ...options, ...page })),
         });
       } else {
         const page = { schema: 'kpl.diff-report/1', value: told };
@@ -69,19 +68,6 @@ export async function diffReport(
       return isExplained ? 'ok' : 'differs';
     }),
   );
-}
-
-function* causesOf(
-  queries: TradeReportQueries,
-  { participant, quarter }: { readonly participant: ParticipantCode; readonly quarter: StatisticalPeriod },
-  options: TradeReportOptions,
-): Iterable<ReportedCause> {
-  let page = queries.causes(participant, quarter, { ...options, limit: PAGE });
-  yield* page.items;
-  while (page.next !== null) {
-    page = queries.causes(participant, quarter, { ...options, limit: PAGE, after: page.next });
-    yield* page.items;
-  }
 }
 
 function optionsAt(at: string | undefined): TradeReportOptions {

@@ -88,6 +88,10 @@ export function eventSentence(event: SchemeEvent): string {
       const { releasedBy, releasedOn, by, hs, carats } = event.data;
       return `${releasedBy} gave back ${weight(carats)} of ${hs} on ${releasedOn} that were drawn for ${by}`;
     }
+    case 'nonsubmission.step-recorded': {
+      const { step, takenOn, text, policyVersion } = event.data;
+      return `${step} on ${takenOn}: ${text} (by the policy ${policyVersion})`;
+    }
     case 'policy.adopted':
       return policySentence(event);
     case 'attempt.reported': {

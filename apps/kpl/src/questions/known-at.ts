@@ -11,15 +11,15 @@ export interface KnownAtOptions {
 }
 
 /**
- * Reads `--at`: the date for which is asked what held, by default today.
+ * Reads `--at`, or another option that names a date: the date for which is asked what held, by default today.
  * @throws Failure (usage) when it is no date.
  */
-export function dateAsked(text: string | undefined, clock: Clock): LocalDate {
+export function dateAsked(text: string | undefined, clock: Clock, where = '--at'): LocalDate {
   const date = text === undefined ? dateOf(clock.now()) : parseLocalDate(text);
   if (date !== undefined) return date;
   throw new Failure('usage', {
     what: `${JSON.stringify(text)} is not a date.`,
-    where: '--at',
+    where,
     cure: 'Write a day that exists, for example 2005-12-20. What the ledger knew at a moment is asked with --as-of.',
   });
 }

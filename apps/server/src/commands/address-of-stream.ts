@@ -13,6 +13,7 @@ const COLLECTIONS: Readonly<Record<Aggregate, string>> = {
   decision: '/v1/decisions',
   group: '/v1/groups',
   valuation: '/v1/valuations',
+  nonsubmission: '/v1/non-submissions',
   notice: '/v1/notices',
   office: '/v1/offices',
   participant: '/v1/participants',

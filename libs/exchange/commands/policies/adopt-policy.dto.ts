@@ -1,6 +1,7 @@
 import { POLICY_KIND_NAMES } from '@kp/scheme';
 import { IsOptional } from 'class-validator';
 import { CalendarDay, GivenExactlyWhen, ObjectOf, OneOf, Text } from '../field-rules';
+import { NonSubmissionParametersDto } from './non-submission-parameters.dto';
 import { ToleranceParametersDto } from './tolerance-parameters.dto';
 
 /** Adopts a version of a policy. Its parameters stand in the member that bears the name of its kind. */
@@ -35,4 +36,9 @@ export class AdoptPolicyDto {
   @GivenExactlyWhen('kind', 'tolerance')
   @ObjectOf(() => ToleranceParametersDto)
   tolerance?: ToleranceParametersDto | null;
+
+  /** Given exactly when the kind is `nonsubmission`. */
+  @GivenExactlyWhen('kind', 'nonsubmission')
+  @ObjectOf(() => NonSubmissionParametersDto)
+  nonsubmission?: NonSubmissionParametersDto | null;
 }

@@ -15,22 +15,44 @@ export const POLICY_FORMS: FormsOf<PolicyCommand> = {
       decision: orNull(wire.decision, textOf),
       ...parametersOf(wire),
     }),
-    ({ kind, version, effectiveFrom, decision, parameters }) => ({
-      kind,
-      version,
-      effectiveFrom,
-      ...memberOrNone('decision', decision, same),
-      [kind]: toleranceWire(parameters),
+    (policy) => ({
+      kind: policy.kind,
+      version: policy.version,
+      effectiveFrom: policy.effectiveFrom,
+      ...memberOrNone('decision', policy.decision, same),
+      ...parametersWire(policy),
     }),
   ),
 };
 
-function parametersOf(wire: PlainOf<AdoptPolicyDto>): Pick<Policy, 'kind' | 'parameters'> {
+type Told = Distributed<Policy>;
+/** Of each kind its name and its parameters, which belong together. */
+type Distributed<P extends Policy> = P extends Policy ? Pick<P, 'kind' | 'parameters'> : never;
+
+function parametersOf(wire: PlainOf<AdoptPolicyDto>): Told {
   const kind = readBy(parsePolicyKind, wire.kind);
-  const parameters = wire[kind];
+  switch (kind) {
+    case 'tolerance':
+      return { kind, parameters: toleranceOf(given(wire.tolerance)) };
+    case 'nonsubmission':
+      return { kind, parameters: { ...given(wire.nonsubmission) } };
+  }
+}
+
+function parametersWire(told: Policy): Pick<PlainOf<AdoptPolicyDto>, 'tolerance' | 'nonsubmission'> {
+  switch (told.kind) {
+    case 'tolerance':
+      return { tolerance: toleranceWire(told.parameters) };
+    case 'nonsubmission':
+      return { nonsubmission: { ...told.parameters } };
+  }
+}
+
+/** What the rules of the form ask for with the kind; its absence here is a defect of this program. */
+function given<Value>(parameters: Value | null | undefined): Value {
   if (parameters === null || parameters === undefined)
-    throw new TypeError(`A ${kind} policy passed the rules of its form without its parameters.`);
-  return { kind, parameters: toleranceOf(parameters) };
+    throw new TypeError('A policy passed the rules of its form without its parameters.');
+  return parameters;
 }
 
 function toleranceOf({ carats, ...shares }: PlainOf<ToleranceParametersDto>): ToleranceParameters {
