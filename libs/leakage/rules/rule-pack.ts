@@ -1,9 +1,9 @@
 import { BALANCE } from './balance';
 import { CAPACITY } from './capacity';
-import type { Finding } from './finding';
+import type { Finding, RuleId } from './finding';
 import { NEIGHBOUR_SURGE, onRoutes, type NeighbourSurgeParameters } from './neighbour-surge';
 import { NON_PRODUCER_SURPLUS } from './non-producer-surplus';
-import type { Allowance, Records } from './rule';
+import type { Allowance, Records, Rule } from './rule';
 import { SILENCE, type SilenceParameters } from './silence';
 import { UNIT_VALUE, type UnitValueParameters } from './unit-value';
 
@@ -41,8 +41,14 @@ export const DEFAULT_RULE_PACK: RulePack = {
   neighbourSurge: { leastFactor: 150, years: 3, leastCarats: 1_000_000 },
 };
 
-/** All rules over Participants, in the order of their ids. */
-export const RULES = [BALANCE, CAPACITY, UNIT_VALUE, SILENCE, NON_PRODUCER_SURPLUS, NEIGHBOUR_SURGE] as const;
+const RULES = [BALANCE, CAPACITY, UNIT_VALUE, SILENCE, NON_PRODUCER_SURPLUS, NEIGHBOUR_SURGE] as const;
+
+/** What a rule looks for, and the practice or the case behind it. */
+export function ruleNamed(id: RuleId): Pick<Rule<never>, 'title' | 'source'> {
+  const rule = RULES.find((one) => one.id === id);
+  if (rule === undefined) throw new TypeError(`No rule is named ${id}.`);
+  return { title: rule.title, source: rule.source };
+}
 
 /** Everything that the rules find, by period, Participant and id. The same records give the same findings. */
 export function findingsOf(records: Records, pack: RulePack = DEFAULT_RULE_PACK): readonly Finding[] {

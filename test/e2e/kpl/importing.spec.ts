@@ -76,6 +76,7 @@ describe('kpl import', () => {
     const run = await kpl(['import', '-', '--data', fresh(), '--ndjson'], { input: ndjson(WORLD) });
     expect(itemsOf(run).filter(({ flags }) => (flags as unknown[]).length > 0)).toMatchObject([
       { line: 12, result: 'recorded', flags: ['carats-differ'] },
+      { line: 15, result: 'recorded', flags: ['value-without-carats'] },
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { formatPosition } from '@kp/kernel';
-import { leadsAt, SEVERITIES, type Finding } from '@kp/leakage';
+import { leadsAt, ruleNamed, SEVERITIES, type Finding } from '@kp/leakage';
 import type { Exit } from '../exit-codes';
 import { Failure } from '../failure';
 import { withLedger } from '../open-ledger';
@@ -22,6 +22,8 @@ const FIELDS: readonly Field<Finding>[] = [
   { name: 'severity', of: ({ severity }) => severity },
   { name: 'found', of: ({ sentence }) => sentence },
   { name: 'id', of: ({ id }) => id, detail: true },
+  { name: 'title', of: ({ rule }) => ruleNamed(rule).title, detail: true },
+  { name: 'source', of: ({ rule }) => ruleNamed(rule).source, detail: true },
   { name: 'measured', of: ({ measured }) => measured, detail: true },
   { name: 'closedBy', of: ({ closedBy }) => closedBy, detail: true },
   { name: 'evidence', of: ({ evidence }) => evidence.map(formatPosition), detail: true },

@@ -10,6 +10,12 @@ export class LeadDto {
   @ApiProperty({ enum: RULE_IDS })
   rule: string;
 
+  /** What the rule looks for. */
+  title: string;
+
+  /** The practice or the case behind the rule. */
+  source: string;
+
   /** @example 'GN' */
   participant: string;
 

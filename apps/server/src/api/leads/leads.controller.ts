@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { dateOf, formatPosition, type Clock } from '@kp/kernel';
-import { RULE_IDS, SEVERITIES } from '@kp/leakage';
+import { RULE_IDS, ruleNamed, SEVERITIES } from '@kp/leakage';
 import { FLOWS, PARTICIPANTS, RETURNS } from '@kp/read-models';
 import type { FastifyReply } from 'fastify';
 import { OpenTo } from '../../access/access.decorator';
@@ -32,6 +32,8 @@ const TABLE: Table = {
   columns: {
     id: 'id',
     rule: 'rule',
+    title: 'title',
+    source: 'source',
     participant: 'participant',
     period: 'period',
     severity: 'severity',
@@ -77,6 +79,7 @@ export class LeadsController {
       )
       .map((found): DataOf<LeadDto> => ({
         ...found,
+        ...ruleNamed(found.rule),
         evidence: found.evidence.map(formatPosition),
         rulePack,
         synthetic,
