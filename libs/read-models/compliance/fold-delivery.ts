@@ -21,7 +21,7 @@ export type DeliveryEvent = Extract<CertificateEvent, { readonly type: (typeof D
  * Follows a shipment to the answer of its destination: a confirmation or a refusal. Where the stones were forfeited, came
  * back, or the certificate was declared inaccurate, no answer is owed any more, which counts as one.
  */
-export function foldDelivery({ position, type, data }: Recorded<DeliveryEvent>, rows: Rows): void {
+export function foldDelivery({ position, type, data, metadata }: Recorded<DeliveryEvent>, rows: Rows): void {
   const known = rows.get(deliveries, data.number) ?? unheardOf(data.number);
   switch (type) {
     case 'certificate.issued':
@@ -34,7 +34,8 @@ export function foldDelivery({ position, type, data }: Recorded<DeliveryEvent>, 
         dispatched_day: dayNumber(data.dispatchedOn),
         dispatched_at: position,
         early: null,
-      };
+        synthetic: metadata.synthetic === true ? 1 : 0,
+      } as const;
       rows.put(deliveries, early === undefined ? sent : answered(sent, early[1], position));
       return;
     }
@@ -65,6 +66,7 @@ function unheardOf(certificate: DeliveryRow['certificate']): DeliveryRow {
     answered_day: null,
     answered_at: null,
     early: null,
+    synthetic: 0,
   };
 }
 

@@ -35,7 +35,7 @@ type Handled = MembershipEvent | ReviewEvent | RecommendationEvent | Implementat
 /** What is on record of how Participants meet their obligations: the ground of the matrix, and the reviews. */
 export const complianceProjection: Projection<Handled> = {
   name: COMPLIANCE,
-  version: 2,
+  version: 3,
   cost: 2,
   tables: [
     members,

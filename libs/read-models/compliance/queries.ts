@@ -14,6 +14,7 @@ export interface ComplianceRow {
   /** The first day of its present membership. */
   readonly since: LocalDate;
   readonly producer: boolean;
+  /** Whether a simulator made any of its membership or of its imports of the year before up. */
   readonly synthetic: boolean;
   readonly cells: readonly ComplianceCell[];
 }
@@ -36,7 +37,10 @@ export class ComplianceQueries {
       return members.flatMap(({ code, name, since, producer, synthetic }): ComplianceRow[] => {
         const known = facts.get(code);
         if (known === undefined) return [];
-        return [{ participant: code, name, since, producer, synthetic, cells: judgeCells(known, scope, on) }];
+        const isSynthetic = synthetic || known.confirmations.synthetic;
+        return [
+          { participant: code, name, since, producer, synthetic: isSynthetic, cells: judgeCells(known, scope, on) },
+        ];
       });
     });
   }

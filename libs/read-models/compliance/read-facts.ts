@@ -27,7 +27,7 @@ export interface FactsAsked {
   readonly clearance: Clearance;
 }
 
-const NOTHING_SENT: ConfirmationFacts = { sent: 0, answered: 0, overdue: 0, firstOverdueAt: null };
+const NOTHING_SENT: ConfirmationFacts = { sent: 0, answered: 0, overdue: 0, firstOverdueAt: null, synthetic: false };
 
 /** The facts of compliance of some Participants, and what this ledger receives at all. */
 export function readFacts(
@@ -186,11 +186,12 @@ function readConfirmations(
   return new Map(
     members.flatMap(({ code }) =>
       connection
-        .all<ConfirmationFacts>(
+        .all<Omit<ConfirmationFacts, 'synthetic'> & { readonly synthetic: number }>(
           `SELECT count(*) AS sent, ifnull(sum(answered), 0) AS answered,
                   ifnull(sum(dispatched_day < ? AND NOT answered), 0) AS overdue,
-                  min(iif(dispatched_day < ? AND NOT answered, dispatched_at, NULL)) AS firstOverdueAt
-           FROM (SELECT dispatched_day, dispatched_at, ifnull(answered_day <= ? AND answered_at <= ?, 0) AS answered
+                  min(iif(dispatched_day < ? AND NOT answered, dispatched_at, NULL)) AS firstOverdueAt,
+                  ifnull(max(synthetic), 0) AS synthetic
+           FROM (SELECT dispatched_day, dispatched_at, synthetic, ifnull(answered_day <= ? AND answered_at <= ?, 0) AS answered
                  FROM deliveries WHERE destination = ? AND dispatched_day BETWEEN ? AND ? AND dispatched_at <= ?)`,
           overdueBefore,
           overdueBefore,
@@ -201,7 +202,10 @@ function readConfirmations(
           today,
           asOf,
         )
-        .map((counted): readonly [ParticipantCode, ConfirmationFacts] => [code, counted]),
+        .map((counted): readonly [ParticipantCode, ConfirmationFacts] => [
+          code,
+          { ...counted, synthetic: counted.synthetic === 1 },
+        ]),
     ),
   );
 }

@@ -193,9 +193,11 @@ export const deliveries = table({
     answered_day: nullable(integer()),
     answered_at: nullable(integer<Position>()),
     early: nullable(json<readonly EarlyAnswer[]>()),
+    /** Whether a simulator made its dispatch up. */
+    synthetic: integer<0 | 1>(),
   },
   key: ['certificate'],
   // Holds all that is asked for, so that the rows themselves are never read.
-  indexes: [['destination', 'dispatched_day', 'dispatched_at', 'answered_day', 'answered_at']],
+  indexes: [['destination', 'dispatched_day', 'dispatched_at', 'answered_day', 'answered_at', 'synthetic']],
 });
 export type DeliveryRow = RowOf<typeof deliveries>;

@@ -51,6 +51,8 @@ export interface ConfirmationFacts {
   /** Those past the days of the policy without an answer, and the dispatch of the first that was recorded. */
   readonly overdue: number;
   readonly firstOverdueAt: Position | null;
+  /** Whether a simulator made any of them up. */
+  readonly synthetic: boolean;
 }
 
 /** What is on record of one Participant, as of a date and a position. */
