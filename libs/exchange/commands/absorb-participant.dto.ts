@@ -1,5 +1,5 @@
 import { DatedFactDto } from './dated-fact.dto';
-import { ParticipantLetters } from './field-rules';
+import { ParticipantLetters } from './name-rules';
 
 /** Reports that the seat of a Participant passed to a regional organisation that it joined. */
 export class AbsorbParticipantDto extends DatedFactDto {

@@ -1,6 +1,7 @@
 import { ROLES } from '@kp/kernel';
 import { IsOptional } from 'class-validator';
-import { OneOf, ParticipantLetters, Text } from './field-rules';
+import { OneOf, Text } from './field-rules';
+import { ParticipantLetters } from './name-rules';
 
 /** The hat under which a command is sent in. */
 export class ActingAsDto {

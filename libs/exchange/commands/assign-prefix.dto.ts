@@ -1,6 +1,7 @@
 import { IsOptional } from 'class-validator';
 import { DatedFactDto } from './dated-fact.dto';
-import { CalendarDay, PrefixLetters } from './field-rules';
+import { CalendarDay } from './field-rules';
+import { PrefixLetters } from './name-rules';
 
 /** Reports with which letters a Participant's certificate numbers begin. */
 export class AssignPrefixDto extends DatedFactDto {

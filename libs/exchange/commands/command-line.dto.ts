@@ -1,7 +1,8 @@
 import { IsObject, IsOptional } from 'class-validator';
 import { ActingAsDto } from './acting-as.dto';
 import { COMMAND_NAMES } from './command-forms';
-import { ObjectOf, OneOf, Text, UtcInstant, WholeNumber, YesOrNo, says } from './field-rules';
+import { ObjectOf, OneOf, Text, UtcInstant, WholeNumber, YesOrNo } from './field-rules';
+import { says } from './rule-words';
 
 /** One line of a command file: a command, and how it came to be. */
 export class CommandLineDto {

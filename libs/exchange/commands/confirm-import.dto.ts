@@ -1,4 +1,5 @@
-import { CertificateNumberText, ObjectOf, Text } from './field-rules';
+import { ObjectOf, Text } from './field-rules';
+import { CertificateNumberText } from './name-rules';
 import { ImportObservationDto } from './import-observation.dto';
 
 /**

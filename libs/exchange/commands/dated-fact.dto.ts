@@ -1,5 +1,6 @@
 import { CERTAINTIES } from '@kp/scheme';
-import { CalendarDay, OneOf, ParticipantLetters, TextOfLines } from './field-rules';
+import { CalendarDay, OneOf, TextOfLines } from './field-rules';
+import { ParticipantLetters } from './name-rules';
 
 /** What every fact about a Participant tells: whom it is about, from which day on it holds, and who says so. */
 export class DatedFactDto {

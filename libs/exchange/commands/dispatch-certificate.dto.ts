@@ -1,6 +1,7 @@
 import { TRANSPORT_MODES } from '@kp/scheme';
 import { IsOptional } from 'class-validator';
-import { CertificateNumberText, OneOf, Text } from './field-rules';
+import { OneOf, Text } from './field-rules';
+import { CertificateNumberText } from './name-rules';
 
 /** Reports that the shipment leaves the issuer's territory. */
 export class DispatchCertificateDto {

@@ -1,4 +1,5 @@
-import { CertificateNumberText, TextOfLines } from './field-rules';
+import { TextOfLines } from './field-rules';
+import { CertificateNumberText } from './name-rules';
 
 /** Declares a certificate that has already left to be inaccurate. */
 export class InvalidateCertificateDto {

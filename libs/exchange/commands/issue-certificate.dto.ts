@@ -2,19 +2,16 @@ import { PURPOSES } from '@kp/scheme';
 import { IsOptional } from 'class-validator';
 import { CertificateLineDto } from './certificate-line.dto';
 import {
-  ApplicationNumberText,
   CalendarDay,
-  CertificateNumberText,
   LanguageCodes,
   ListOfObjects,
   ObjectOf,
   OneOf,
   OriginText,
-  PaperNames,
-  ParticipantLetters,
   Text,
   WholeNumber,
 } from './field-rules';
+import { ApplicationNumberText, CertificateNumberText, PaperNames, ParticipantLetters } from './name-rules';
 import { CertificateSourceDto } from './lineage/certificate-source.dto';
 import { PartyDto } from './party.dto';
 

@@ -1,6 +1,7 @@
 import { REFUSAL_REASONS } from '@kp/scheme';
 import { IsOptional } from 'class-validator';
-import { CertificateNumberText, OneOf, Text, TextOfLines } from './field-rules';
+import { OneOf, Text, TextOfLines } from './field-rules';
+import { CertificateNumberText } from './name-rules';
 
 /** Reports that customs did not let a shipment in. */
 export class RefuseImportDto {

@@ -1,6 +1,7 @@
 import { IsOptional } from 'class-validator';
 import { DatedFactDto } from './dated-fact.dto';
-import { DecisionNumberText, TextOfLines } from './field-rules';
+import { TextOfLines } from './field-rules';
+import { DecisionNumberText } from './name-rules';
 
 /** Reports that a Participant was taken off the list. */
 export class RemoveParticipantDto extends DatedFactDto {

@@ -1,4 +1,5 @@
-import { CertificateNumberText, TextOfLines } from './field-rules';
+import { TextOfLines } from './field-rules';
+import { CertificateNumberText } from './name-rules';
 
 /** Retires a certificate in favour of one that is already issued and says that it replaces this one. */
 export class ReplaceCertificateDto {

@@ -1,4 +1,5 @@
-import { CertificateNumberText, TextOfLines } from './field-rules';
+import { TextOfLines } from './field-rules';
+import { CertificateNumberText } from './name-rules';
 
 /** Reports that the holder gave the certificate back without having shipped under it. */
 export class ReturnUnusedCertificateDto {

@@ -1,4 +1,5 @@
-import { CertificateNumberText, ListOfObjects } from './field-rules';
+import { ListOfObjects } from './field-rules';
+import { CertificateNumberText } from './name-rules';
 import { SealDto } from './seal.dto';
 
 /** Reports that the content was checked against the certificate and each container sealed. */

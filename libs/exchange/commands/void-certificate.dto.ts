@@ -1,4 +1,5 @@
-import { CertificateNumberText, TextOfLines } from './field-rules';
+import { TextOfLines } from './field-rules';
+import { CertificateNumberText } from './name-rules';
 
 /** Cancels a certificate before dispatch. Its number stays used for ever. */
 export class VoidCertificateDto {

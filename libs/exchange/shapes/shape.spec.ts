@@ -8,7 +8,8 @@ import {
   ValidateNested,
   ValidatePromise,
 } from 'class-validator';
-import { says, Text, ObjectOf } from '../commands/field-rules';
+import { ObjectOf, Text } from '../commands/field-rules';
+import { says } from '../commands/rule-words';
 import { jsonSchemaOf, schemaNameOf, shapeOf, violationsIn, type WireClass } from '.';
 
 const words = says('code', 'The rule.', 'The cure.');

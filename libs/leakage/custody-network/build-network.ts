@@ -21,7 +21,7 @@ type StepOf<Kind extends Step['kind']> = Extract<Step, { readonly kind: Kind }>;
 
 /**
  * Builds the custody network of movements. `stated` tells for a shipment how many of its carats a seed says were put in
- * when it was packed: as many of the stock stay behind and are followed no further (`displaced`). Never throws on
+ * when it was packed: as many of those that lay ready stay behind and are followed no further (`displaced`). Never throws on
  * contradictory movements: they balance by arcs of their own, and are told as findings.
  */
 export function buildNetwork(
@@ -95,24 +95,28 @@ export function buildNetwork(
     const pool = poolOf(sent.from, on);
     const fromSources = draws.reduce((sum, draw) => sum + draw.carats, 0);
     const fromStock = sent.carats - fromSources;
-    const putIn = Math.min(fromStock, stated.get(number) ?? 0);
+    const putIn = Math.min(sent.carats, stated.get(number) ?? 0);
+    const packing = { left: on, reached: on, reference: number } as const;
     let tail: number;
     if (draws.length === 0 && putIn === 0) {
       tail = take(pool, fromStock);
     } else {
-      const stock = fromStock > 0 ? take(pool, fromStock) : -1;
+      const stock = draws.length > 0 && fromStock > 0 ? take(pool, fromStock) : SOURCE;
+      // Nodes stand in the order in which carats come through them, so the bench on which the stones lay ready comes first.
+      const onBench = putIn === 0 ? null : draws.length === 0 ? take(pool, fromStock) : nodeOf(-1, 'parcel');
       tail = nodeOf(-1, 'parcel');
-      if (fromStock > putIn) {
-        arcs.add('packed', stock, tail, fromStock - putIn, { left: on, reached: on, reference: number });
+      const bench = onBench ?? tail;
+      if (onBench !== null) {
+        // Whatever lay ready may have stayed behind: stones out of the stock as well as those of the sources.
+        if (sent.carats > putIn) arcs.add('packed', onBench, tail, sent.carats - putIn, packing);
+        arcs.add('displaced', onBench, SINK, putIn, packing);
+        arcs.add('stated', SOURCE, tail, putIn, packing);
       }
-      if (putIn > 0) {
-        arcs.add('displaced', stock, SINK, putIn, { left: on, reached: on, reference: number });
-        arcs.add('stated', SOURCE, tail, putIn, { left: on, reached: on, reference: number });
-      }
+      if (draws.length > 0 && fromStock > 0) arcs.add('packed', stock, bench, fromStock, packing);
       for (const { arrival } of draws) {
         const waiting = awaitingDispatch.get(arrival)?.shift();
         if (waiting === undefined) throw new Error(`${number} draws stones that are not there.`);
-        arcs.end(waiting, tail, on);
+        arcs.end(waiting, bench, on);
       }
     }
     const arrived = arrivals.reduce((sum, arrival) => sum + arrival.carats, 0);

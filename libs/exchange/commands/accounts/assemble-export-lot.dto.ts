@@ -1,4 +1,5 @@
-import { CaratsAboveZero, OfficeNumberText, PaperNames, Text } from '../field-rules';
+import { CaratsAboveZero, Text } from '../field-rules';
+import { OfficeNumberText, PaperNames } from '../name-rules';
 import { LicenceKeyDto } from '../licences/licence-key.dto';
 
 /** Puts purchases together for one shipment, in the account of the exporter whose licence it names. */

@@ -1,5 +1,6 @@
 import { IsOptional } from 'class-validator';
-import { CalendarDay, CaratsAboveZero, OfficeNumberText, TextOfLines } from '../field-rules';
+import { CalendarDay, CaratsAboveZero, TextOfLines } from '../field-rules';
+import { OfficeNumberText } from '../name-rules';
 import { LicenceKeyDto } from '../licences/licence-key.dto';
 
 /** Records a pit chit, in the account of the digger whose licence it names. It is never refused because it contradicts the ledger. */

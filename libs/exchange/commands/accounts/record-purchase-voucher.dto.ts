@@ -1,13 +1,6 @@
 import { IsOptional } from 'class-validator';
-import {
-  CalendarDay,
-  CaratsAboveZero,
-  OfficeNumberText,
-  OfficeNumbers,
-  PaperNames,
-  TextOfLines,
-  UsDollarsOrZero,
-} from '../field-rules';
+import { CalendarDay, CaratsAboveZero, TextOfLines, UsDollarsOrZero } from '../field-rules';
+import { OfficeNumberText, OfficeNumbers, PaperNames } from '../name-rules';
 import { LicenceKeyDto } from '../licences/licence-key.dto';
 
 /**

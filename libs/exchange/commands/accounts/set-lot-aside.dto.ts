@@ -1,4 +1,4 @@
-import { CertificateNumberText, OfficeNumberText } from '../field-rules';
+import { CertificateNumberText, OfficeNumberText } from '../name-rules';
 import { LicenceKeyDto } from '../licences/licence-key.dto';
 
 /** Sets a lot aside for a certificate that is to be issued. */

@@ -1,4 +1,4 @@
-import { ApplicationNumberText, ParticipantLetters } from '../field-rules';
+import { ApplicationNumberText, ParticipantLetters } from '../name-rules';
 
 /** What names an application. */
 export class ApplicationKeyDto {

@@ -1,4 +1,5 @@
-import { CertificateNumberText, Text } from '../field-rules';
+import { Text } from '../field-rules';
+import { CertificateNumberText } from '../name-rules';
 import { ApplicationKeyDto } from './application-key.dto';
 
 /** Approves an application and sets one number aside for its certificate. */

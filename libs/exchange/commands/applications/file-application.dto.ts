@@ -1,16 +1,8 @@
 import { PURPOSES } from '@kp/scheme';
 import { IsOptional } from 'class-validator';
 import { CertificateLineDto } from '../certificate-line.dto';
-import {
-  ListOfObjects,
-  ObjectOf,
-  OneOf,
-  OriginText,
-  PaperNames,
-  ParticipantLetters,
-  Text,
-  WholeNumber,
-} from '../field-rules';
+import { ListOfObjects, ObjectOf, OneOf, OriginText, Text, WholeNumber } from '../field-rules';
+import { PaperNames, ParticipantLetters } from '../name-rules';
 import { PartyDto } from '../party.dto';
 import { ApplicationKeyDto } from './application-key.dto';
 import { OriginDeclarationDto } from './origin-declaration.dto';

@@ -1,16 +1,7 @@
 import { ATTEMPT_DIRECTIONS } from '@kp/scheme';
 import { IsOptional } from 'class-validator';
-import {
-  CalendarDay,
-  CaratsOrZero,
-  CertificateNumberText,
-  OneOf,
-  ParticipantLetters,
-  ReportNumberText,
-  Text,
-  TextOfLines,
-  UsDollarsOrZero,
-} from '../field-rules';
+import { CalendarDay, CaratsOrZero, OneOf, Text, TextOfLines, UsDollarsOrZero } from '../field-rules';
+import { CertificateNumberText, ParticipantLetters, ReportNumberText } from '../name-rules';
 
 /** Reports an attempt to trade with a place that is no Participant. It is never refused because it contradicts the ledger. */
 export class ReportTradeAttemptDto {

@@ -1,4 +1,5 @@
-import { CertificateNumberText, Text } from '../field-rules';
+import { Text } from '../field-rules';
+import { CertificateNumberText } from '../name-rules';
 
 /** Endorses a clerical correction on the written instruction of the issuer. */
 export class EndorseCorrectionDto {

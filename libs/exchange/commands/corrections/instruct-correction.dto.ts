@@ -1,6 +1,7 @@
 import { CORRECTABLE_FIELDS } from '@kp/scheme';
 import { IsOptional } from 'class-validator';
-import { CertificateNumberText, OneOf, Text } from '../field-rules';
+import { OneOf, Text } from '../field-rules';
+import { CertificateNumberText } from '../name-rules';
 
 /** Instructs the importing authority to put a clerical error right on a certificate that has left. */
 export class InstructCorrectionDto {

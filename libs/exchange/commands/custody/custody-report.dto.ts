@@ -1,5 +1,6 @@
 import { IsOptional } from 'class-validator';
-import { CertificateNumberText, ListOfObjects, Text, TextOfLines, YesOrNo } from '../field-rules';
+import { ListOfObjects, Text, TextOfLines, YesOrNo } from '../field-rules';
+import { CertificateNumberText } from '../name-rules';
 import { SealDto } from '../seal.dto';
 
 /** What an authority saw of a shipment without opening it. What was not looked at is left out. */

@@ -1,6 +1,7 @@
 import { DETENTION_GROUNDS } from '@kp/scheme';
 import { IsOptional } from 'class-validator';
-import { CertificateNumberText, OneOf, Text, TextOfLines } from '../field-rules';
+import { OneOf, Text, TextOfLines } from '../field-rules';
+import { CertificateNumberText } from '../name-rules';
 
 /** Reports that an authority holds a shipment. It is never refused because it contradicts the ledger. */
 export class DetainShipmentDto {

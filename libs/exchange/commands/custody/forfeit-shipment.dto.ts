@@ -1,4 +1,5 @@
-import { CertificateNumberText, Text, TextOfLines } from '../field-rules';
+import { Text, TextOfLines } from '../field-rules';
+import { CertificateNumberText } from '../name-rules';
 
 /** Lets a detained shipment fall to the state. */
 export class ForfeitShipmentDto {

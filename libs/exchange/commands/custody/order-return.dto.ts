@@ -1,4 +1,5 @@
-import { CertificateNumberText, Text, TextOfLines } from '../field-rules';
+import { Text, TextOfLines } from '../field-rules';
+import { CertificateNumberText } from '../name-rules';
 
 /** Orders a shipment back to the Participant that issued its certificate. */
 export class OrderReturnDto {

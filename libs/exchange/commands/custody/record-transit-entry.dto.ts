@@ -1,4 +1,5 @@
-import { CalendarDay, ParticipantLetters } from '../field-rules';
+import { CalendarDay } from '../field-rules';
+import { ParticipantLetters } from '../name-rules';
 import { CustodyReportDto } from './custody-report.dto';
 
 /** Reports that a sealed shipment came into transit. It is never refused because it contradicts the ledger. */

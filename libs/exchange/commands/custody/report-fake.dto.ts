@@ -1,6 +1,7 @@
 import { FAKE_GROUNDS } from '@kp/scheme';
 import { IsOptional } from 'class-validator';
-import { CaratsOrZero, CertificateNumberText, OneOf, Text, TextOfLines } from '../field-rules';
+import { CaratsOrZero, OneOf, Text, TextOfLines } from '../field-rules';
+import { CertificateNumberText } from '../name-rules';
 
 /** Reports a paper as a fake, also one whose number was never issued. It is never refused because it contradicts the ledger. */
 export class ReportFakeDto {

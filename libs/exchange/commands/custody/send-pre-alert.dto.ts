@@ -1,5 +1,6 @@
 import { IsOptional } from 'class-validator';
-import { CalendarDay, CertificateNumberText, Text } from '../field-rules';
+import { CalendarDay, Text } from '../field-rules';
+import { CertificateNumberText } from '../name-rules';
 
 /** Tells the importing authority of a shipment, with all that its certificate states, before or upon arrival. */
 export class SendPreAlertDto {

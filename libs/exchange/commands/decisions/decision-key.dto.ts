@@ -1,4 +1,5 @@
-import { DecisionNumberText, TextOfLines } from '../field-rules';
+import { TextOfLines } from '../field-rules';
+import { DecisionNumberText } from '../name-rules';
 
 /** What every command about a decision tells: its number or short name, and the document that says so. */
 export class DecisionKeyDto {

@@ -1,4 +1,5 @@
-import { DiscrepancyIdText, Text } from '../field-rules';
+import { Text } from '../field-rules';
+import { DiscrepancyIdText } from '../name-rules';
 
 /** Says who is to clear up a discrepancy. */
 export class AssignDiscrepancyDto {

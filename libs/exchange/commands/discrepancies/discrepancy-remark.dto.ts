@@ -1,4 +1,5 @@
-import { DiscrepancyIdText, TextOfLines } from '../field-rules';
+import { TextOfLines } from '../field-rules';
+import { DiscrepancyIdText } from '../name-rules';
 
 /** What somebody says about a discrepancy. */
 export class DiscrepancyRemarkDto {

@@ -1,5 +1,6 @@
 import { NOTIFIED_ROLES } from '@kp/scheme';
-import { OneOf, ParticipantLetters } from '../field-rules';
+import { OneOf } from '../field-rules';
+import { ParticipantLetters } from '../name-rules';
 
 /** Whose notices an endpoint takes. */
 export class EndpointKeyDto {

@@ -1,6 +1,7 @@
 import { CERTAINTIES, GROUP_KINDS } from '@kp/scheme';
 import { IsOptional } from 'class-validator';
-import { CalendarDay, DecisionNumberText, OneOf, Text } from '../field-rules';
+import { CalendarDay, OneOf, Text } from '../field-rules';
+import { DecisionNumberText } from '../name-rules';
 import { GroupKeyDto } from './group-key.dto';
 
 /** Reports that a working group or committee was set up. */

@@ -1,6 +1,7 @@
 import { CERTAINTIES } from '@kp/scheme';
 import { IsOptional } from 'class-validator';
-import { CalendarDay, DecisionNumberText, OneOf, Text, TextOfLines, WholeNumber } from '../field-rules';
+import { CalendarDay, OneOf, Text, TextOfLines, WholeNumber } from '../field-rules';
+import { DecisionNumberText } from '../name-rules';
 import { GroupKeyDto } from './group-key.dto';
 
 /** Reports what a group was given to do. */

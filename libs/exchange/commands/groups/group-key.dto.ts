@@ -1,4 +1,5 @@
-import { GroupCodeText, TextOfLines } from '../field-rules';
+import { TextOfLines } from '../field-rules';
+import { GroupCodeText } from '../name-rules';
 
 /** What every command about a working group or committee tells: its short name, and the document that says so. */
 export class GroupKeyDto {

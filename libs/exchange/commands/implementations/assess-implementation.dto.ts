@@ -1,5 +1,6 @@
 import { OBLIGATION_IDS, RATINGS } from '@kp/scheme';
-import { ListOfObjects, OneOf, ParticipantLetters, TextOfLines } from '../field-rules';
+import { ListOfObjects, OneOf, TextOfLines } from '../field-rules';
+import { ParticipantLetters } from '../name-rules';
 
 /** How a Participant rates itself on one obligation. */
 export class SelfRatingDto {

@@ -1,5 +1,6 @@
 import { CERTAINTIES, MEASURE_NAMES } from '@kp/scheme';
-import { CalendarDay, OneOf, ParticipantLetters, Text, TextOfLines } from '../field-rules';
+import { CalendarDay, OneOf, Text, TextOfLines } from '../field-rules';
+import { ParticipantLetters } from '../name-rules';
 
 /** Declares what is in place. */
 export class DeclareMeasureDto {

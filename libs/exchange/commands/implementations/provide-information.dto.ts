@@ -1,4 +1,5 @@
-import { ParticipantLetters, TextOfLines, WholeNumber } from '../field-rules';
+import { TextOfLines, WholeNumber } from '../field-rules';
+import { ParticipantLetters } from '../name-rules';
 
 /** Makes known, ahead of the Plenary of a year, what was done. */
 export class ProvideInformationDto {

@@ -1,4 +1,4 @@
-import { OfficeNumberText, ParticipantLetters } from '../field-rules';
+import { OfficeNumberText, ParticipantLetters } from '../name-rules';
 
 /** What names a licence. */
 export class LicenceKeyDto {

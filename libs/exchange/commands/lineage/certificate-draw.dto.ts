@@ -1,4 +1,5 @@
-import { CaratsAboveZero, CertificateNumberText, RoughDiamondCodeText } from '../field-rules';
+import { CaratsAboveZero, RoughDiamondCodeText } from '../field-rules';
+import { CertificateNumberText } from '../name-rules';
 
 /** Stones under one code of the certificate under which they came, and the certificate for which they are drawn. */
 export class CertificateDrawDto {

@@ -1,4 +1,5 @@
-import { CaratsAboveZero, CertificateNumberText, RoughDiamondCodeText } from '../field-rules';
+import { CaratsAboveZero, RoughDiamondCodeText } from '../field-rules';
+import { CertificateNumberText } from '../name-rules';
 
 /** What a re-export takes from one certificate under which its stones came. */
 export class CertificateSourceDto {

@@ -1,5 +1,6 @@
 import { NON_SUBMISSION_STEPS, OWED_DATASETS } from '@kp/scheme';
-import { OneOf, ParticipantLetters, PeriodText, TextOfLines } from '../field-rules';
+import { OneOf, PeriodText, TextOfLines } from '../field-rules';
+import { ParticipantLetters } from '../name-rules';
 
 /** Records a step that was taken about a missing return. */
 export class RecordNonSubmissionStepDto {

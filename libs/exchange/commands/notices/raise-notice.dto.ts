@@ -1,6 +1,7 @@
 import { NOTICE_FACT_NAMES } from '@kp/scheme';
 import { IsOptional } from 'class-validator';
-import { CertificateNumberText, OneOf, ParticipantLetters, Text, WholeNumber, YesOrNo } from '../field-rules';
+import { OneOf, Text, WholeNumber, YesOrNo } from '../field-rules';
+import { CertificateNumberText, ParticipantLetters } from '../name-rules';
 
 /** Tells an authority of the other side of a fact. The ledger itself gives it when the fact is recorded, and nobody else. */
 export class RaiseNoticeDto {

@@ -1,6 +1,7 @@
 import { DELIVERY_OUTCOMES } from '@kp/scheme';
 import { IsOptional } from 'class-validator';
-import { NoticeIdText, OneOf, TextOfLines } from '../field-rules';
+import { OneOf, TextOfLines } from '../field-rules';
+import { NoticeIdText } from '../name-rules';
 
 /** Reports what became of a notice. Its addressee acknowledges receipt with it, or says that it could not read it. */
 export class ReportDeliveryDto {

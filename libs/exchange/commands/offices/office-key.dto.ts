@@ -1,4 +1,5 @@
-import { OfficeTitleText, TextOfLines } from '../field-rules';
+import { TextOfLines } from '../field-rules';
+import { OfficeTitleText } from '../name-rules';
 
 /** What every command about an office tells: its name, and the document that says so. */
 export class OfficeKeyDto {

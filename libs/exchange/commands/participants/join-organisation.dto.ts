@@ -1,5 +1,6 @@
 import { IsOptional } from 'class-validator';
-import { ParticipantLetters, Text, YesOrNo } from '../field-rules';
+import { Text, YesOrNo } from '../field-rules';
+import { ParticipantLetters } from '../name-rules';
 import { DatedFactDto } from '../dated-fact.dto';
 
 /** Reports that a state is a member of a regional organisation, which is the Participant in its place. */

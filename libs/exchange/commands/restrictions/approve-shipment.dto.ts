@@ -1,5 +1,6 @@
 import { IsOptional } from 'class-validator';
-import { CalendarDay, CertificateNumberText, Text } from '../field-rules';
+import { CalendarDay, Text } from '../field-rules';
+import { CertificateNumberText } from '../name-rules';
 import { RestrictionKeyDto } from './restriction-key.dto';
 
 /** Reports that a shipment may pass a restriction by prior approval. */

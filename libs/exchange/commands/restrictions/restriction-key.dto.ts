@@ -1,4 +1,5 @@
-import { ParticipantLetters, Text } from '../field-rules';
+import { Text } from '../field-rules';
+import { ParticipantLetters } from '../name-rules';
 
 /** What every command about a restriction tells: whose it is, and its name. */
 export class RestrictionKeyDto {

@@ -1,4 +1,5 @@
-import { CalendarDay, CertificateNumberText, TextOfLines } from '../field-rules';
+import { CalendarDay, TextOfLines } from '../field-rules';
+import { CertificateNumberText } from '../name-rules';
 import { RestrictionKeyDto } from './restriction-key.dto';
 
 /** Reports that the approval of a shipment was taken back. */

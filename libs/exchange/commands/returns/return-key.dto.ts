@@ -1,5 +1,6 @@
 import { DATASETS, SEGMENTS } from '@kp/scheme';
-import { OneOf, ParticipantLetters, PeriodText } from '../field-rules';
+import { OneOf, PeriodText } from '../field-rules';
+import { ParticipantLetters } from '../name-rules';
 
 /** What a return is about; it names the return. */
 export class ReturnKeyDto {

@@ -1,13 +1,7 @@
 import { TRADE_DIRECTIONS } from '@kp/scheme';
 import { IsOptional } from 'class-validator';
-import {
-  CaratsOrZero,
-  OneOf,
-  OriginText,
-  ParticipantLetters,
-  RoughDiamondCodeText,
-  UsDollarsOrZero,
-} from '../field-rules';
+import { CaratsOrZero, OneOf, OriginText, RoughDiamondCodeText, UsDollarsOrZero } from '../field-rules';
+import { ParticipantLetters } from '../name-rules';
 
 /** What was traded in one direction under one code of the Harmonized System (KPCS Annex III). */
 export class TradeLineDto {

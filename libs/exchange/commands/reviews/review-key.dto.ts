@@ -1,4 +1,4 @@
-import { ParticipantLetters, ReferenceNumberText } from '../field-rules';
+import { ParticipantLetters, ReferenceNumberText } from '../name-rules';
 
 /** What names a review. */
 export class ReviewKeyDto {

@@ -1,6 +1,7 @@
 import { REVIEW_KINDS } from '@kp/scheme';
 import { IsOptional } from 'class-validator';
-import { OneOf, ReferenceNumberText, TextOfLines } from '../field-rules';
+import { OneOf, TextOfLines } from '../field-rules';
+import { ReferenceNumberText } from '../name-rules';
 import { ReviewKeyDto } from './review-key.dto';
 
 /** What a review is to be. */

@@ -1,5 +1,6 @@
 import { IsOptional } from 'class-validator';
-import { Degrees, OfficeNumberText, ParticipantLetters, Text } from '../field-rules';
+import { Degrees, Text } from '../field-rules';
+import { OfficeNumberText, ParticipantLetters } from '../name-rules';
 
 /** Puts an alluvial site on the register of its Participant. */
 export class RegisterSiteDto {

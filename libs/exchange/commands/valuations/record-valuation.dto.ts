@@ -1,6 +1,7 @@
 import { VALUERS } from '@kp/scheme';
 import { CertificateLineDto } from '../certificate-line.dto';
-import { CalendarDay, CertificateNumberText, ListOfObjects, OneOf, Text, YesOrNo } from '../field-rules';
+import { CalendarDay, ListOfObjects, OneOf, Text, YesOrNo } from '../field-rules';
+import { CertificateNumberText } from '../name-rules';
 
 /** Records a valuation of the stones of a certificate. It stands beside the declared value and beside all others. */
 export class RecordValuationDto {

@@ -1,4 +1,5 @@
-import { CertificateNumberText, Text, TextOfLines, UsDollarsAboveZero } from '../field-rules';
+import { Text, TextOfLines, UsDollarsAboveZero } from '../field-rules';
+import { CertificateNumberText } from '../name-rules';
 
 /** The certificate whose value a case is about. */
 export class ValuationCaseDto {
